@@ -1,0 +1,48 @@
+import type { Person } from '../article/article.js';
+
+/** Which groups get feeds of their own. */
+export interface Groups {
+  readonly tags: boolean;
+  readonly authors: boolean;
+  readonly sections: boolean;
+  readonly languages: boolean;
+}
+
+/** Everything the mill needs to know, with every default filled in. Made once, at the door. */
+export interface ResolvedConfig {
+  /** Absolute path of the folder of articles. */
+  readonly articles: string;
+  /** Absolute path of the folder for documents. */
+  readonly output: string;
+  /** Public address of the site, absolute, ending in `/`. */
+  readonly site: string;
+  /** False where `site` is only the default, so that nobody but this machine can follow the links. */
+  readonly siteGiven: boolean;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA zone for dates without one. */
+  readonly timezone: string;
+  /** The authors of articles that name none. */
+  readonly authors: readonly Person[];
+  /** How many entries a feed shows at most. */
+  readonly limit: number;
+  /** Whether feeds carry the whole text, or the summary alone. */
+  readonly fullText: boolean;
+  /** Pattern of permalinks for articles that state none, as `/:path/`. */
+  readonly permalink: string;
+  readonly feeds: Groups;
+  /** Copyright line of the feeds. */
+  readonly rights?: string;
+  /** Largest article file that is read, in bytes. */
+  readonly maxFileSize: number;
+  readonly watch: {
+    /** Milliseconds a file must stay the same before it is read. */
+    readonly settle: number;
+    /** Milliseconds between two scans of the whole folder. */
+    readonly rescan: number;
+    /** Whether to ask the file system again and again instead of trusting its events. */
+    readonly poll: boolean;
+  };
+}
