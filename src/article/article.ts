@@ -4,7 +4,7 @@ import type { Problem } from '../problems.js';
 export type Instant = number;
 
 /** The formats of article files that Feedmill reads. */
-export type Format = 'text' | 'markdown' | 'html';
+export type Format = 'text' | 'markdown' | 'restructured' | 'html';
 
 /** Somebody who wrote. An author without a name is not one. */
 export interface Person {

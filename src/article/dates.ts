@@ -1,4 +1,9 @@
 import type { Instant } from './article.js';
+import { readDigits } from './dates/digits.js';
+import { readIso } from './dates/iso.js';
+import { momentOf } from './dates/moment.js';
+import { dayFrom, readRelative } from './dates/relative.js';
+import { readWritten } from './dates/written.js';
 
 /** A date as read: the moment, whether a time of day was stated, and whether it counted from another moment. */
 export interface ReadDate {
@@ -10,14 +15,37 @@ export interface ReadDate {
 /**
  * Reads a date in any of the shapes that writers use; the whole text must be the date.
  *
+ * Names of months and days are understood in the major languages. A date in numbers whose year comes last has the day
+ * first ("3/4/2025" is 3 April), unless the second number is above 12 or a day of the week says otherwise. A month
+ * without a day begins on its first day. Years have four digits, or two as RFC 822 has them. A relative date ("2 hours
+ * ago") has a time where it counts in hours or less.
+ *
  * @param text what stands in the file
  * @param options.timezone IANA zone for a date that states none
  * @param options.base what relative dates count from; without it they are not read
  * @returns nothing where the text is not a date, or names a day that does not exist
+ * @throws RangeError where the time zone does not exist
+ *
+ * @example
+ * readDate('Nov 26, 2025 3:05 PM', { timezone: 'Asia/Karachi' })
+ * // { instant: 1764151500000, hasTime: true, relative: false }
  */
 export function readDate(
   text: string,
   options: { readonly timezone: string; readonly base?: Instant },
 ): ReadDate | undefined {
-  throw new Error(`not yet: ${text} ${options.timezone}`);
+  const { timezone, base } = options;
+  const trimmed = text.trim();
+  if (trimmed.length > longest) return undefined;
+  const exact = readIso(trimmed) ?? readDigits(trimmed);
+  if (typeof exact === 'number') return { instant: exact, hasTime: true, relative: false };
+  const ago = exact || base === undefined ? undefined : readRelative(trimmed, base);
+  if (ago) return { ...ago, relative: true };
+  const written = exact ?? readWritten(trimmed, base === undefined ? undefined : dayFrom(base, timezone));
+  const instant = written && momentOf(written.day, written.clock, written.zone ?? timezone);
+  if (!written || instant === undefined) return undefined;
+  return { instant, hasTime: written.clock !== undefined, relative: written.relative ?? false };
 }
+
+/** Longer text is no date, and is not looked at. */
+const longest = 120;

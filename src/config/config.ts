@@ -10,6 +10,8 @@ export interface Groups {
 
 /** Everything the mill needs to know, with every default filled in. Made once, at the door. */
 export interface ResolvedConfig {
+  /** Absolute path of the config file, where there is one. */
+  readonly configFile?: string;
   /** Absolute path of the folder of articles. */
   readonly articles: string;
   /** Absolute path of the folder for documents. */
@@ -26,7 +28,7 @@ export interface ResolvedConfig {
   readonly timezone: string;
   /** The authors of articles that name none. */
   readonly authors: readonly Person[];
-  /** How many entries a feed shows at most. */
+  /** How many entries a feed shows at most; `Infinity` for all. */
   readonly limit: number;
   /** Whether feeds carry the whole text, or the summary alone. */
   readonly fullText: boolean;

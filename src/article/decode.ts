@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Decoded text, and which encoding it was in when that had to be guessed. */
+export interface Decoded {
+  readonly text: string;
+  readonly guessed?: string;
+}
+
+/**
+ * Decodes an article file: a byte order mark decides (UTF-8, UTF-16), then valid UTF-8, then what the file says of
+ * itself (`<meta charset>`, XML declaration), else Windows-1252. Line ends become LF and the mark is taken off.
+ *
+ * @returns nothing where the bytes are not text
+ */
+export function decode(bytes: Uint8Array): Decoded | undefined {
+  const mark = byteOrderMarks.find(({ sign }) => sign.every((byte, index) => bytes[index] === byte));
+  if (mark) return finish(new TextDecoder(mark.encoding).decode(bytes));
+  // UTF-16 without a mark is as good as never met; a NUL means a picture, an archive or the like.
+  if (bytes.subarray(0, 8192).includes(0)) return undefined;
+  if (isUtf8(bytes)) return finish(new TextDecoder().decode(bytes));
+  const declared = declaredEncoding(bytes);
+  if (declared && declared !== 'windows-1252')
+    return finish(new TextDecoder(declared).decode(bytes), declared);
+  return finish(decodeWindows1252(bytes), 'windows-1252');
+}
+
+const byteOrderMarks = [
+  { sign: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { sign: [0xff, 0xfe], encoding: 'utf-16le' },
+  { sign: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+function finish(text: string, guessed?: string): Decoded {
+  const lines = text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+  return guessed === undefined ? { text: lines } : { text: lines, guessed };
+}
+
+/** The encoding that the first kilobytes name, by the name the Encoding Standard gives it. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const label = /(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i.exec(head)?.[1];
+  if (label === undefined) return undefined;
+  try {
+    const { encoding } = new TextDecoder(label);
+    // A file that claims Unicode, yet got here, is not what it claims.
+    return encoding.startsWith('utf') ? undefined : encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Node's own decoder leaves 0x80 to 0x9F as control characters before version 22, so curly quotes would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+const windows1252 = [
+  ...'\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F',
+  ...'\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178',
+];

@@ -1,0 +1,23 @@
+import type { Format } from './article.js';
+
+/** The format of an article file, by its ending; nothing where the file is no article. */
+export function formatOf(path: string): Format | undefined {
+  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : formats.get(ending);
+}
+
+const formats: ReadonlyMap<string, Format> = new Map([
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mkdn', 'markdown'],
+  ['mkd', 'markdown'],
+  ['mdown', 'markdown'],
+  ['mdx', 'markdown'],
+  ['rst', 'restructured'],
+  ['rest', 'restructured'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+]);

@@ -1,0 +1,46 @@
+import type { Findings, Person, ReadContext } from './article.js';
+import { splitBraces } from './front-matter/braces.js';
+import { splitComment } from './front-matter/comment.js';
+import { splitFenced } from './front-matter/fenced.js';
+import { splitFields } from './front-matter/fields.js';
+import { splitHeaders } from './front-matter/headers.js';
+import type { Form } from './front-matter/matter.js';
+import { readStatements } from './front-matter/statements.js';
+
+export { readAuthorsFile } from './front-matter/authors-file.js';
+
+/** What the front matter of a file says, and the body that is left. */
+export interface FrontMatter {
+  readonly findings: Findings;
+  readonly body: string;
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  /** How the front matter was written; nothing where there is none. */
+  readonly form?: Form;
+}
+
+/**
+ * Splits off and reads the front matter of an article: YAML, TOML or JSON between fences, JSON at the top, headers
+ * without a fence, the fields of reStructuredText and of Nikola, any of these within an HTML comment; or none.
+ *
+ * @param text the whole file, decoded
+ * @param context what every reader is told
+ * @param authors people whom articles name by an id
+ */
+export function readFrontMatter(
+  text: string,
+  context: ReadContext,
+  authors: ReadonlyMap<string, Person> = new Map(),
+): FrontMatter {
+  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { path } = context;
+  const split =
+    splitFenced(source, path) ??
+    splitBraces(source, path) ??
+    splitComment(source, path) ??
+    splitFields(source) ??
+    splitHeaders(source, path);
+  if (!split) return { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
+  const { matter, form, body, bodyLine } = split;
+  return { findings: readStatements(matter, form, context, authors), body, bodyLine, form };
+}

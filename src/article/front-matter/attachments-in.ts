@@ -1,0 +1,101 @@
+import type { Attachment } from '../article.js';
+import type { Keys } from './keys.js';
+import type { Value, Values } from './matter.js';
+import { textOf } from './text-of.js';
+
+/** The media files that front matter attaches, with the line of the first. */
+export interface AttachmentsThere {
+  readonly attachments: readonly Attachment[];
+  readonly line: number;
+}
+
+/** Reads enclosures, and what is called audio or video where it names a media file and not a page that shows one. */
+export function readAttachmentsIn(keys: Keys): AttachmentsThere | undefined {
+  const sure = keys.family('attachments').map((entry) => ({ ...entry, sure: true }));
+  const perhaps = keys.family('media').map((entry) => ({ ...entry, sure: false }));
+  const attachments = new Map<string, Attachment>();
+  let line: number | undefined;
+  for (const entry of [...sure, ...perhaps]) {
+    for (const attachment of attachmentsOf(entry.value, entry.sure, 0)) {
+      line ??= entry.line;
+      if (!attachments.has(attachment.src)) attachments.set(attachment.src, attachment);
+    }
+  }
+  const all = [...attachments.values()];
+  const [only] = all;
+  if (!only || line === undefined) return undefined;
+  return { attachments: all.length === 1 ? [{ ...aside(keys), ...only }] : all, line };
+}
+
+function attachmentsOf(value: Value, sure: boolean, depth: number): Attachment[] {
+  if (typeof value === 'string') return fromText(value, sure);
+  if (depth > 2) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => attachmentsOf(item, sure, depth + 1));
+  return value instanceof Map ? fromTable(value, sure) : [];
+}
+
+/** An address alone, or as WordPress has it: address, length and type, each on a line. */
+function fromText(text: string, sure: boolean): Attachment[] {
+  const [src = '', length, type] = text.trim().split(/\s+/);
+  const listed = length !== undefined && /^\d+$/.test(length);
+  if (src === '' || /[{}<>]/.test(src) || !(sure || isMedia(src))) return [];
+  if (!listed && text.trim().includes('\n')) return [];
+  return [listed ? described(src, { length, type }) : { src: text.trim() }];
+}
+
+function fromTable(table: Values, sure: boolean): Attachment[] {
+  const src = textOf(table, 'url src href link file path source mp3 audio enclosure uri');
+  const type = textOf(table, 'type mimetype mime mediatype contenttype');
+  if (!src || !(sure || type?.includes('/') || isMedia(src))) return [];
+  const length = textOf(table, 'length size bytes filesize lengthinbytes sizeinbytes');
+  return [
+    described(src, {
+      type,
+      length,
+      title: textOf(table, 'title name'),
+      duration: textOf(table, 'duration itunesduration'),
+    }),
+  ];
+}
+
+function aside(keys: Keys): Partial<Attachment> {
+  const one = (names: string) =>
+    names
+      .split(' ')
+      .map((name) => keys.text(name))
+      .find((text) => text !== undefined);
+  return describe({
+    type: one('mimetype audiotype enclosuretype'),
+    length: one('filesize audiolength audiosize enclosurelength bytes length'),
+    duration: one('duration audioduration itunesduration'),
+  });
+}
+
+type Words = { readonly [Name in 'type' | 'length' | 'title' | 'duration']?: string | undefined };
+
+function described(src: string, words: Words): Attachment {
+  return { src, ...describe(words) };
+}
+
+function describe(words: Words): Omit<Attachment, 'src'> {
+  const length = /^\d{1,15}$/.test(words.length ?? '') ? Number(words.length) : undefined;
+  const duration = secondsOf(words.duration ?? '');
+  return {
+    ...(words.type?.includes('/') && { type: words.type }),
+    ...(length !== undefined && { length }),
+    ...(words.title && { title: words.title }),
+    ...(duration !== undefined && { duration }),
+  };
+}
+
+/** `754`, `12:34` or `1:02:03`. */
+function secondsOf(text: string): number | undefined {
+  if (!/^\d{1,6}(?::[0-5]?\d){0,2}(?:\.\d+)?$/.test(text)) return undefined;
+  return text.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+}
+
+function isMedia(src: string): boolean {
+  return /\.(?:mp3|m4a|m4b|mp4|m4v|ogg|oga|ogv|opus|wav|flac|aac|webm|mov|mkv|avi|weba)(?:[?#]\S*)?$/i.test(
+    src,
+  );
+}

@@ -1,0 +1,40 @@
+import { splitFenced } from './fenced.js';
+import { splitFields } from './fields.js';
+import { splitHeaders } from './headers.js';
+import { isKnown } from './known.js';
+import { linesIn } from './lines-in.js';
+import type { Split } from './matter.js';
+
+/**
+ * Parts front matter within an HTML comment at the top from the body below it. A comment that says nothing an article
+ * says is part of the body.
+ *
+ * @param text the file, its line ends being LF
+ * @param path for problems
+ */
+export function splitComment(text: string, path: string): Split | undefined {
+  const opening = /^\s*<!--[ \t]*\n?/.exec(text)?.[0];
+  if (opening === undefined) return undefined;
+  const end = text.slice(0, opening.length + limit).indexOf('-->', opening.length);
+  if (end < 0) return undefined;
+  const inside = text.slice(opening.length, end).trimEnd();
+  const split = splitFields(inside) ?? splitFenced(inside, path) ?? splitHeaders(inside, path);
+  if (!split?.matter.entries.some(({ key }) => isKnown(key, 'telling')) || split.body.trim() !== '')
+    return undefined;
+  const rest = /^[ \t]*\n?/.exec(text.slice(end + 3))?.[0] ?? '';
+  const from = end + 3 + rest.length;
+  const down = linesIn(opening);
+  const moved = <Placed extends { readonly line?: number }>(placed: Placed) => ({
+    ...placed,
+    line: (placed.line ?? 1) + down,
+  });
+  return {
+    form: split.form,
+    matter: { entries: split.matter.entries.map(moved), problems: split.matter.problems.map(moved) },
+    body: text.slice(from),
+    bodyLine: linesIn(text.slice(0, from)) + 1,
+  };
+}
+
+/** Characters; more than this describes no article. */
+const limit = 65_536;

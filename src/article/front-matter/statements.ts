@@ -1,0 +1,104 @@
+import type { Findings, Found, Person, ReadContext } from '../article.js';
+import { readDate } from '../dates.js';
+import { dayInPath } from '../path/day-in-path.js';
+import { readAttachmentsIn } from './attachments-in.js';
+import { readAuthorsIn } from './authors-in.js';
+import { readDateIn } from './dates-in.js';
+import { readHoldIn } from './hold-in.js';
+import { readImageIn } from './image-in.js';
+import { Keys } from './keys.js';
+import { readLanguageIn } from './language-in.js';
+import { readLinksIn } from './links-in.js';
+import type { Form, Matter } from './matter.js';
+import { plainText } from './plain-text.js';
+import { readTagsIn } from './tags-in.js';
+
+/**
+ * Finds what front matter says of its article, by the names that the generators have for it.
+ *
+ * @param matter as parsed
+ * @param form how it was written
+ * @param context what every reader is told
+ * @param people those whom articles name by an id
+ */
+export function readStatements(
+  matter: Matter,
+  form: Form,
+  context: ReadContext,
+  people: ReadonlyMap<string, Person>,
+): Findings {
+  const keys = new Keys(matter.entries);
+  const title = readTextIn(keys, 'title');
+  const summary = readTextIn(keys, 'summary');
+  const stated = readDateIn(keys, 'published', context);
+  const published = stated.date ? stated : readDateOfLink(keys, context);
+  const updated = readDateIn(keys, 'updated', context);
+  const authors = readAuthorsIn(keys, people);
+  const tags = readTagsIn(keys, form);
+  const language = readLanguageIn(keys);
+  const { link, slug } = readLinksIn(keys, form);
+  const id = readTextIn(keys, 'id');
+  const image = readImageIn(keys);
+  const attached = readAttachmentsIn(keys);
+  const hold = readHoldIn(keys);
+  return {
+    ...(title && { title: title.text }),
+    ...(published.date && { published: published.date.instant }),
+    ...(updated.date && { updated: updated.date.instant }),
+    ...(authors && { authors: authors.people }),
+    ...(tags && { tags: tags.tags }),
+    ...(language && { language: language.language }),
+    ...(summary && { summary: summary.text }),
+    ...(id && { id: id.text }),
+    ...(link && { link: link.value }),
+    ...(slug && { slug: slug.value }),
+    ...(image && { image: image.image }),
+    ...(attached && { attachments: attached.attachments }),
+    ...(hold && { hold: hold.hold }),
+    found: {
+      ...(title && { title: at(title) }),
+      ...(published.date && { published: at(published) }),
+      ...(updated.date && { updated: at(updated) }),
+      ...(authors && { authors: at(authors) }),
+      ...(tags && { tags: at(tags) }),
+      ...(language && { language: at(language) }),
+      ...(summary && { summary: at(summary) }),
+      ...(id && { id: at(id) }),
+      ...(link && { link: at(link) }),
+      ...(slug && { slug: at(slug) }),
+      ...(image && { image: at(image) }),
+      ...(attached && { attachments: at(attached) }),
+      ...(hold && { hold: at(hold) }),
+    },
+    problems: [...matter.problems, ...stated.problems, ...updated.problems],
+  };
+}
+
+function at({ line }: { readonly line?: number | undefined }): Found {
+  return line === undefined ? { in: 'front matter' } : { in: 'front matter', line };
+}
+
+function readTextIn(
+  keys: Keys,
+  family: 'title' | 'summary' | 'id',
+): { text: string; line: number } | undefined {
+  for (const entry of keys.family(family)) {
+    const text = plainText(entry);
+    if (text !== '' && !(family === 'summary' && /^(?:true|false)$/i.test(text)))
+      return { text, line: entry.line };
+  }
+  return undefined;
+}
+
+/** Where no key has a date, the address of the article may begin with one (`path: /2015/05/15/slug`). */
+function readDateOfLink(
+  keys: Keys,
+  { timezone }: ReadContext,
+): Pick<ReturnType<typeof readDateIn>, 'date' | 'line'> {
+  for (const { value, line } of [...keys.family('link'), ...keys.family('slug')]) {
+    const day = typeof value === 'string' ? dayInPath(value) : undefined;
+    const date = day && readDate(day.date, { timezone });
+    if (date) return { date, line };
+  }
+  return {};
+}

@@ -1,0 +1,25 @@
+import type { Clue } from './clue.js';
+import type { Said } from './said.js';
+
+/**
+ * The first address that can be the article's own: absolute, or a path on the site. The front page of a site is the
+ * address of no article.
+ */
+export function chooseLink(clues: readonly Clue[]): Said<string> | undefined {
+  for (const { subject, texts, line } of clues) {
+    if (subject !== 'link') continue;
+    const value = texts.map(usable).find((address) => address !== undefined);
+    if (value !== undefined) return { value, line };
+  }
+  return undefined;
+}
+
+function usable(text: string): string | undefined {
+  const isPath = /^\/(?!\/)/.test(text);
+  if (!isPath && !/^https?:\/\//i.test(text)) return undefined;
+  if (!URL.canParse(text, 'https://example.org')) return undefined;
+  const url = new URL(text, 'https://example.org');
+  if (url.pathname === '/' && !url.search) return undefined;
+  url.hash = '';
+  return isPath ? url.pathname + url.search : url.href;
+}

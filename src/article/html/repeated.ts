@@ -1,0 +1,54 @@
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import { removeElement } from 'domutils';
+import { bare } from './bare.js';
+import { datesIn } from './dates-in.js';
+import { type Line, linesOf } from './lines.js';
+import { mostlyDate } from './mostly-date.js';
+
+/** What readers of a feed are shown beside the body, so that the body need not show it again. */
+export interface Shown {
+  readonly heading: Element | undefined;
+  readonly authors: readonly string[];
+  readonly dated: boolean;
+}
+
+/**
+ * Takes the title, the byline and the date off the top of the content: blocks that say nothing else, and stand before
+ * the text begins.
+ *
+ * @returns whether anything was taken off
+ */
+export function dropRepeated(root: ParentNode, shown: Shown): boolean {
+  const names = shown.authors.map(bare).filter((name) => name.length > 2);
+  const blocks = [...new Set(linesOf(root).map(({ block }) => block))].slice(0, 8);
+  let dropped = false;
+  for (const block of blocks) {
+    const lines = linesOf(block);
+    if (block === root || lines.length === 0) continue;
+    const isTitle = shown.heading !== undefined && (block === shown.heading || isInside(block, shown.heading));
+    if (isTitle || lines.every((line) => isByline(line, names) || (shown.dated && isDate(line)))) {
+      removeElement(isTitle && shown.heading?.parent ? shown.heading : block);
+      dropped = true;
+    } else if (lines.some(({ text }) => text.length > sentence)) break;
+  }
+  return dropped;
+}
+
+/** A line of so many letters is text of the article. */
+const sentence = 80;
+
+function isInside(inner: Element, outer: Element): boolean {
+  for (let one: ParentNode | null = inner; one && isTag(one); one = one.parent) if (one === outer) return true;
+  return false;
+}
+
+function isDate({ text }: Line): boolean {
+  return text.length < sentence && mostlyDate(text) && bare(text).length - bare(datesIn(text)[0] ?? '').length < 25;
+}
+
+/** Whether a line names the authors and says little more than "by", "and" and a date. */
+function isByline({ text }: Line, names: readonly string[]): boolean {
+  const words = bare(datesIn(text).reduce((rest, date) => rest.replace(date, ''), text));
+  const rest = names.reduce((left, name) => left.replace(name, ''), words);
+  return rest.length < words.length && rest.length <= 16;
+}

@@ -1,0 +1,52 @@
+import type { ResolvedConfig } from './config/config.js';
+import { checkFolders } from './disk/folders.js';
+import { listSources } from './disk/list.js';
+import { readSource } from './disk/read.js';
+import { writeDocuments } from './disk/write.js';
+import { Mill } from './mill.js';
+import type { Report } from './report.js';
+import { type Watcher, type WatchRun, watch } from './watch.js';
+
+/**
+ * Builds once: the mill's first turn, with every file of the articles folder.
+ *
+ * @throws FolderError where the folders cannot be used
+ */
+export async function build(config: ResolvedConfig): Promise<Report> {
+  const { skip } = checkFolders(config.articles, config.output);
+  const listing = listSources(config.articles, { skip });
+  const report = await openMill(config).turn(
+    [...listing.sources.values()].map((source) => ({ path: source.path, source })),
+  );
+  return { ...report, problems: [...listing.problems, ...report.problems] };
+}
+
+/**
+ * Builds, and turns the mill again with each batch of changes until the watcher is closed.
+ *
+ * @throws FolderError where the folders cannot be used
+ */
+export function keepCurrent(config: ResolvedConfig, listeners: Omit<WatchRun, 'turn'>): Watcher {
+  const mill = openMill(config);
+  return watch(config, { ...listeners, turn: (changes) => mill.turn(changes) });
+}
+
+/** The mill on this machine's disk, by this machine's clock. */
+function openMill(config: ResolvedConfig): Mill {
+  const { articles, output, maxFileSize } = config;
+  return new Mill(
+    config,
+    {
+      read: (path) => readSource(articles, path, maxFileSize),
+      write: (documents) => {
+        const { keepOut } = checkFolders(articles, output);
+        return writeDocuments(
+          output,
+          documents.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
+          keepOut === undefined ? {} : { keepOut },
+        );
+      },
+    },
+    Date.now,
+  );
+}

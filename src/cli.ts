@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { mayColour } from './commands/colour.js';
+import type { Host } from './commands/host.js';
+import { program } from './commands/program.js';
+
+/*
+ * The only owner of the process: its arguments, streams, signals and exit codes.
+ */
+
+const { stdout, stderr, env } = process;
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+let stop = () => {};
+
+const host: Host = {
+  version: String(version),
+  cwd: process.cwd(),
+  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  layout: () => ({
+    columns: stderr.isTTY ? stderr.columns : undefined,
+    colour: mayColour(env, stderr.isTTY),
+  }),
+  stopped,
+};
+
+/** Signals are minded from the first call on; until then they end the program at once, as they do any other. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    stop = resolve;
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', () => {
+      resolve();
+      process.once('SIGINT', () => process.exit(130));
+    });
+  });
+}
+
+/** Nobody reads a pipe any more: what is written there goes nowhere, and who runs only to write there may stop. */
+stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? stop() : bug(error)));
+stderr.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || bug(error));
+process.on('unhandledRejection', bug);
+process.on('uncaughtException', bug);
+
+process.exitCode = await program(process.argv.slice(2), host).catch(bug);
+
+function bug(error: unknown): never {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(
+    `This is a fault of feedmill ${version}, not of your articles. Please report it with these lines:\n${trace}\n`,
+  );
+  process.exit(2);
+}

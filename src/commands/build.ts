@@ -1,0 +1,10 @@
+import type { Command } from './command.js';
+import { exitCode } from './exit-code.js';
+
+/** Builds once. */
+export const build: Command = async ({ config, reporter, strict }) => {
+  const mill = await import('../build.js');
+  const report = await mill.build(config);
+  reporter.report(report);
+  return exitCode(report, strict);
+};

@@ -1,0 +1,18 @@
+import type { Layout } from './layout.js';
+
+/** What a command may know and do of the world around it; the command line hands it in. */
+export interface Host {
+  readonly version: string;
+  /** Absolute path of the working folder. */
+  readonly cwd: string;
+  /** IANA zone of whoever reads the report. */
+  readonly timezone: string;
+  /** Writes data to stdout. */
+  readonly out: (text: string) => void;
+  /** Writes a report to stderr. */
+  readonly err: (text: string) => void;
+  /** How the report is drawn just now: terminals change their size. */
+  readonly layout: () => Layout;
+  /** Resolves when the user wants a running command to end. Before the first call, a signal ends the program at once. */
+  readonly stopped: () => Promise<void>;
+}

@@ -1,0 +1,35 @@
+import { shownPath } from '../config/shown-path.js';
+import type { Host } from './host.js';
+import { harmless, paint, wrap } from './layout.js';
+import { problemLines } from './problem-lines.js';
+import { reportLines } from './report-lines.js';
+import type { Reporter } from './reporter.js';
+
+/**
+ * A reporter for people: a few calm lines on stderr.
+ *
+ * @param quiet whether warnings and errors alone are told
+ */
+export function humanReporter(host: Host, quiet: boolean): Reporter {
+  let first = true;
+  let siteTimezone = 'UTC';
+  const tell = (lines: readonly string[]) => host.err(lines.map((line) => `${line}\n`).join(''));
+  const say = (line: string) => quiet || tell([wrap(line, host.layout(), 2)]);
+  const shown = (path: string) => harmless(shownPath(path, host.cwd));
+  return {
+    start: ({ articles, output, configFile, timezone }) => {
+      siteTimezone = timezone;
+      const from = configFile === undefined ? '' : ` · ${shown(configFile)}`;
+      say(
+        `${paint('bold', 'feedmill', host.layout())} ${host.version} · ${shown(articles)} → ${shown(output)}${from}`,
+      );
+    },
+    report: (report) => {
+      tell(reportLines(report, { ...host.layout(), timezone: host.timezone, first, quiet, siteTimezone }));
+      first = false;
+    },
+    problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),
+    watching: ({ articles }) => say(`watching ${shown(articles)} for changes, Ctrl-C to stop`),
+    stopped: () => say('stopped'),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Report, Withheld } from '../report.js';
+import type { Host } from './host.js';
+import type { Reporter } from './reporter.js';
+
+/** A reporter for programs: one JSON object a line on stdout, nothing cut; times are ISO 8601. */
+export function jsonReporter({ version, out }: Host): Reporter {
+  const line = (event: string, facts: object = {}) => out(`${JSON.stringify({ event, ...facts })}\n`);
+  return {
+    start: ({ articles, output, configFile }) => line('start', { version, articles, output, configFile }),
+    report: (report) => line('report', dated(report)),
+    problems: (problems) => line('problems', { problems }),
+    watching: ({ articles }) => line('watching', { articles }),
+    stopped: () => line('stopped'),
+  };
+}
+
+function dated(report: Report): object {
+  const due = ({ until, ...held }: Withheld) => (until === undefined ? held : { ...held, until: iso(until) });
+  return { ...report, at: iso(report.at), withheld: report.withheld.map(due) };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,43 @@
+import { defaults } from '../config/defaults.js';
+
+/** One option: a row of this table is its parser and its line of help. */
+export interface OptionRow {
+  readonly flags: string;
+  readonly text: string;
+  /** The command that alone has it; otherwise every command does. */
+  readonly only?: string;
+  /** What the typed text means; otherwise it is taken as it is. */
+  readonly read?: (typed: string) => unknown;
+}
+
+/** Every option of every command. */
+export const options: readonly OptionRow[] = [
+  { flags: '-o, --output <dir>', text: `folder for the documents (default: ${defaults.output})` },
+  { flags: '-c, --config <file>', text: 'config file (default: feedmill.config.*, where there is one)' },
+  { flags: '--site <url>', text: 'public address of the site' },
+  { flags: '--title <text>', text: 'title of the feeds' },
+  {
+    flags: '--limit <n>',
+    text: `how many entries a feed shows, 0 for all (default: ${defaults.limit})`,
+    read: (typed) => (/^\d+$/.test(typed) ? Number(typed) : typed),
+  },
+  { flags: '--strict', text: 'exit with 1 where the first build finds a warning or an error' },
+  { flags: '--json', text: 'report on stdout, one JSON object a line' },
+  { flags: '--quiet', text: 'report warnings and errors alone' },
+  { flags: '--poll', text: 'look at the files again and again, as network folders need', only: 'watch' },
+  { flags: '--no-color', text: 'report without colours' },
+];
+
+/** What the options of a command line gave. */
+export interface Options {
+  readonly output?: string;
+  readonly config?: string;
+  readonly site?: string;
+  readonly title?: string;
+  readonly limit?: unknown;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly poll?: boolean;
+  readonly color: boolean;
+}

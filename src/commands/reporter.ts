@@ -1,0 +1,17 @@
+import type { ResolvedConfig } from '../config/config.js';
+import type { Problem } from '../problems.js';
+import type { Report } from '../report.js';
+
+/** Tells what a run does as it does it. */
+export interface Reporter {
+  /** The run begins. */
+  readonly start: (config: ResolvedConfig) => void;
+  /** A turn of the mill is done. */
+  readonly report: (report: Report) => void;
+  /** Something is wrong that belongs to no turn; perhaps the run cannot go on. */
+  readonly problems: (problems: readonly Problem[]) => void;
+  /** From here on changes are followed. */
+  readonly watching: (config: ResolvedConfig) => void;
+  /** The run ends because the user wants it. */
+  readonly stopped: () => void;
+}

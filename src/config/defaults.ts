@@ -1,0 +1,21 @@
+/** The groups that can have feeds of their own. */
+export const groupNames = ['tags', 'authors', 'sections', 'languages'] as const;
+
+/** The name of one group. */
+export type GroupName = (typeof groupNames)[number];
+
+/** What counts where neither the command line nor a config file says anything. */
+export const defaults = {
+  site: 'http://127.0.0.1:8080/',
+  language: 'en',
+  timezone: 'UTC',
+  limit: 50,
+  fullText: true,
+  permalink: '/:path/',
+  articles: 'articles',
+  output: 'output',
+  maxFileSize: '10 MB',
+  settle: 200,
+  rescan: 60_000,
+  poll: false,
+} as const;

@@ -1,0 +1,62 @@
+import type { GroupName } from './defaults.js';
+
+/** An author as a config file names one: a line as `Ana Ruiz <ana@example.org>`, or the parts. */
+export type ConfigAuthor = string | { name: string; email?: string; uri?: string };
+
+/** What a user writes. Every key is optional; relative folders count from the folder of the config file. */
+export interface Config {
+  /** Address of the JSON Schema, for editors. */
+  $schema?: string;
+  /** Public address of the site. */
+  site?: string;
+  /** Title of the feeds; made from the name of the articles folder where it is left out. */
+  title?: string;
+  /** What the feeds are about, in a sentence; the title where it is left out. */
+  description?: string;
+  /** Language of the articles that state none, as "en" or "pt-BR". */
+  language?: string;
+  /** Time zone of dates that state none, as "Europe/Lisbon". */
+  timezone?: string;
+  /** Authors of the articles that name none: a byline, or a list of bylines and {name, email, uri}. */
+  authors?: string | ConfigAuthor[];
+  /** How many entries a feed shows; 0 shows all. */
+  limit?: number;
+  /** Whether feeds carry whole articles, or summaries alone. */
+  fullText?: boolean;
+  /** Permalinks of articles that state none: a path of :path, :slug, :year, :month, :day, :section and :title. */
+  permalink?: string;
+  /** Which groups get feeds of their own: true for all, or a list of tags, authors, sections, languages. */
+  feeds?: boolean | 'all' | GroupName[] | { [name in GroupName]?: boolean };
+  /** Folder of the articles. */
+  articles?: string;
+  /** Folder for the documents. */
+  output?: string;
+  /** Copyright line of the feeds. */
+  rights?: string;
+  /** Largest article file that is read: bytes, or a size as "10 MB". */
+  maxFileSize?: number | string;
+  /** How the watcher works. */
+  watch?: {
+    /** Milliseconds a file must stay the same before it is read. */
+    settle?: number;
+    /** Milliseconds between two scans of the whole folder. */
+    rescan?: number;
+    /** Whether to look at the files again and again, as network folders need. */
+    poll?: boolean;
+  };
+}
+
+/**
+ * Gives a config in JavaScript its types, so that an editor completes it; changes nothing.
+ *
+ * @example
+ * ```js
+ * // feedmill.config.js
+ * import { defineConfig } from 'feedmill';
+ *
+ * export default defineConfig({ site: 'https://example.org/', title: 'The Example' });
+ * ```
+ */
+export function defineConfig(config: Config): Config {
+  return config;
+}

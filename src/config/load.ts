@@ -1,0 +1,78 @@
+import { dirname, resolve } from 'node:path';
+import type { Problem } from '../problems.js';
+import { checkConfig } from './check.js';
+import type { ResolvedConfig } from './config.js';
+import { defaults } from './defaults.js';
+import { ConfigError } from './error.js';
+import { findConfig } from './find.js';
+import { mustBeFolder } from './folder.js';
+import { readConfig } from './read.js';
+import { resolveConfig } from './resolve.js';
+import { shownPath } from './shown-path.js';
+
+/** What was given for this run alone, not yet checked: it beats the config file. */
+export interface Flags {
+  readonly output?: unknown;
+  readonly site?: unknown;
+  readonly title?: unknown;
+  readonly limit?: unknown;
+  readonly poll?: unknown;
+}
+
+/** What a run starts from. */
+export interface Invocation {
+  /** Absolute path of the working folder: folders that are given here, and the default ones, count from it. */
+  readonly cwd: string;
+  /** The articles folder; else the one of the config file, else `articles`. */
+  readonly articles?: string;
+  /** The config file; else it is looked for in the working folder, beside the articles folder and in it. */
+  readonly configFile?: string;
+  readonly flags?: Flags;
+}
+
+/**
+ * Makes the config of a run from the command line and a config file: flags beat the file, the file beats the defaults.
+ *
+ * @throws ConfigError with every fault of the file and the flags, or where the articles folder is missing
+ */
+export async function loadConfig({
+  cwd,
+  articles,
+  configFile,
+  flags = {},
+}: Invocation): Promise<ResolvedConfig> {
+  const shown = (path: string) => shownPath(path, cwd);
+  const file = configFile
+    ? resolve(cwd, configFile)
+    : await findConfig(cwd, resolve(cwd, articles ?? defaults.articles), shown);
+  const fromFile = file === undefined ? { config: {}, faults: [] } : await checkFile(file, shown(file));
+  const fromFlags = checkFlags(flags);
+  const faults: Problem[] = [...fromFile.faults, ...fromFlags.faults];
+  if (faults.length > 0) throw new ConfigError(faults);
+
+  const watch = { ...fromFile.config.watch, ...fromFlags.config.watch };
+  const folder = articles === undefined ? {} : { articles };
+  const config = resolveConfig({ ...fromFile.config, ...fromFlags.config, ...folder, watch }, cwd);
+  await mustBeFolder(config.articles, articles ?? shown(config.articles));
+  return file === undefined ? config : { ...config, configFile: file };
+}
+
+/** Checks a config file; its relative folders are made absolute, as they count from its own folder. */
+async function checkFile(file: string, shown: string): Promise<ReturnType<typeof checkConfig>> {
+  const written = await readConfig(file, shown);
+  const { config, faults } = checkConfig(written.value, {
+    place: (path, part) => ({ path: shown, ...written.locate(path, part) }),
+  });
+  const absolute = { ...config };
+  for (const key of ['articles', 'output'] as const) {
+    const folder = config[key];
+    if (folder !== undefined) absolute[key] = resolve(dirname(file), folder);
+  }
+  return { config: absolute, faults };
+}
+
+function checkFlags({ poll, ...flags }: Flags): ReturnType<typeof checkConfig> {
+  return checkConfig(poll === undefined ? flags : { ...flags, watch: { poll } }, {
+    name: (path) => `--${String(path.at(-1))}`,
+  });
+}

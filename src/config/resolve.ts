@@ -1,0 +1,78 @@
+import { basename, resolve } from 'node:path';
+import type { Person } from '../article/article.js';
+import { readPeople } from '../article/people.js';
+import type { CheckedConfig } from './check.js';
+import type { Groups, ResolvedConfig } from './config.js';
+import { defaults, type groupNames } from './defaults.js';
+import { readSite } from './site.js';
+import { readSize } from './size.js';
+
+/**
+ * Fills in what a config leaves out.
+ *
+ * @param config a config without faults
+ * @param cwd absolute path of the folder from which relative folders count
+ */
+export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfig {
+  const articles = resolve(cwd, config.articles ?? defaults.articles);
+  const title = config.title?.trim() ?? readableName(articles);
+  return {
+    articles,
+    output: resolve(cwd, config.output ?? defaults.output),
+    site: readSite(config.site ?? defaults.site) ?? defaults.site,
+    siteGiven: config.site !== undefined,
+    title,
+    description: config.description?.trim() ?? title,
+    language: Intl.getCanonicalLocales(config.language ?? defaults.language)[0] ?? defaults.language,
+    timezone: config.timezone ?? defaults.timezone,
+    authors: people(config.authors),
+    limit: config.limit === 0 ? Infinity : (config.limit ?? defaults.limit),
+    fullText: config.fullText ?? defaults.fullText,
+    permalink: config.permalink ?? defaults.permalink,
+    feeds: groups(config.feeds),
+    ...(config.rights !== undefined && { rights: config.rights.trim() }),
+    maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
+    watch: {
+      settle: config.watch?.settle ?? defaults.settle,
+      rescan: config.watch?.rescan ?? defaults.rescan,
+      poll: config.watch?.poll ?? defaults.poll,
+    },
+  };
+}
+
+/** A title for want of a better one: `daily-news_2` is "Daily news 2". */
+function readableName(folder: string): string {
+  const words = basename(folder)
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Feed' : words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+}
+
+function people(given: CheckedConfig['authors'] = []): readonly Person[] {
+  return [given].flat().flatMap((author) => {
+    if (typeof author === 'string') {
+      const people = readPeople(author);
+      return people.length > 0 ? people : [{ name: author.trim() }];
+    }
+    const { name, email, uri } = author;
+    return [{ name: name.trim(), ...(email && { email }), ...(uri && { uri }) }];
+  });
+}
+
+function groups(given: CheckedConfig['feeds'] = false): Groups {
+  const has = (name: (typeof groupNames)[number]): boolean => {
+    if (typeof given === 'boolean') return given;
+    if (given === 'all') return true;
+    return Array.isArray(given) ? given.includes(name) : (given[name] ?? false);
+  };
+  return {
+    tags: has('tags'),
+    authors: has('authors'),
+    sections: has('sections'),
+    languages: has('languages'),
+  };
+}
+
+function bytes(size: number | string): number {
+  return typeof size === 'number' ? size : (readSize(size) ?? bytes(defaults.maxFileSize));
+}

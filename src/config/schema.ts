@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+import { defaults, groupNames } from './defaults.js';
+import { permalinkFault } from './permalink.js';
+import { didYouMean } from './similar.js';
+import { readSite } from './site.js';
+import { readSize } from './size.js';
+
+/*
+ * A message in this file says what was expected, so that one sentence serves every fault:
+ * "Cannot use <key> <value>: expected <message>".
+ */
+
+const text = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not empty'));
+const flag = v.boolean('true or false');
+const email = v.pipe(v.string('an e-mail address'), v.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'));
+const web = 'an address that begins with http:// or https://';
+const webAddress = v.pipe(v.string(web), v.regex(/^https?:\/\/\S+$/, web));
+
+const site = v.pipe(
+  webAddress,
+  v.check((written) => readSite(written) !== undefined, 'an address without user name, query or fragment'),
+);
+const language = v.pipe(
+  text,
+  v.check(isLanguage, (issue) => `a language as "en" or "pt-BR"${nearLanguage(issue.input)}`),
+);
+const timezone = v.pipe(
+  text,
+  v.check(isTimezone, (issue) => `an IANA time zone as "Europe/Lisbon"${nearTimezone(issue.input)}`),
+);
+const permalink = v.pipe(
+  text,
+  v.check(
+    (written) => permalinkFault(written) === undefined,
+    (issue) => permalinkFault(issue.input) ?? '',
+  ),
+);
+
+const person = keys({
+  name: v.pipe(text, v.description('Name of the author.')),
+  email: key(email, 'E-mail address.'),
+  uri: key(webAddress, 'Page of the author.'),
+});
+const authors = v.union(
+  [text, v.array(v.union([text, person], 'a name, or the keys name, email and uri'))],
+  'a name, or a list of names',
+);
+
+const groups = v.union(
+  [
+    flag,
+    v.literal('all'),
+    v.array(
+      v.picklist(
+        groupNames,
+        (issue) => `one of ${groupNames.join(', ')}${didYouMean(String(issue.input), groupNames)}`,
+      ),
+    ),
+    keys({
+      tags: key(flag, 'A feed for each tag.', { default: false }),
+      authors: key(flag, 'A feed for each author.', { default: false }),
+      sections: key(flag, 'A feed for each section, which is the first folder.', { default: false }),
+      languages: key(flag, 'A feed for each language.', { default: false }),
+    }),
+  ],
+  `true, or a list of ${groupNames.join(', ')}`,
+);
+
+const sizeWording = 'bytes, or a size as "10 MB"';
+const size = v.union(
+  [
+    v.pipe(v.number(sizeWording), v.safeInteger(sizeWording), v.minValue(1, sizeWording)),
+    v.pipe(
+      v.string(sizeWording),
+      v.check((written) => readSize(written) !== undefined, sizeWording),
+    ),
+  ],
+  sizeWording,
+);
+
+/** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
+export const schema = keys({
+  $schema: key(text, 'Address of the JSON Schema, for editors.'),
+  site: key(site, 'Public address of the site.', { default: defaults.site }),
+  title: key(text, 'Title of the feeds; made from the name of the articles folder where it is left out.'),
+  description: key(text, 'What the feeds are about, in a sentence; the title where it is left out.'),
+  language: key(language, 'Language of the articles that state none, as "en" or "pt-BR".', {
+    default: defaults.language,
+  }),
+  timezone: key(timezone, 'Time zone of dates that state none, as "Europe/Lisbon".', {
+    default: defaults.timezone,
+  }),
+  authors: key(
+    authors,
+    'Authors of the articles that name none: a byline, or a list of bylines and {name, email, uri}.',
+  ),
+  limit: key(whole(0, 'a whole number, 0 for all entries'), 'How many entries a feed shows; 0 shows all.', {
+    default: defaults.limit,
+  }),
+  fullText: key(flag, 'Whether feeds carry whole articles, or summaries alone.', {
+    default: defaults.fullText,
+  }),
+  permalink: key(
+    permalink,
+    'Permalinks of articles that state none: a path of :path, :slug, :year, :month, :day, :section and :title.',
+    { default: defaults.permalink, examples: ['/:path/', '/:year/:month/:slug/', '/:section/:slug.html'] },
+  ),
+  feeds: key(
+    groups,
+    'Which groups get feeds of their own: true for all, or a list of tags, authors, sections, languages.',
+    { default: false, examples: [['tags', 'authors']] },
+  ),
+  articles: key(text, 'Folder of the articles.', { default: defaults.articles }),
+  output: key(text, 'Folder for the documents.', { default: defaults.output }),
+  rights: key(text, 'Copyright line of the feeds.'),
+  maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
+    default: defaults.maxFileSize,
+  }),
+  watch: key(
+    keys({
+      settle: key(
+        whole(0, 'milliseconds, 0 or more'),
+        'Milliseconds a file must stay the same before it is read.',
+        { default: defaults.settle },
+      ),
+      rescan: key(
+        whole(1, 'milliseconds, 1 or more'),
+        'Milliseconds between two scans of the whole folder.',
+        { default: defaults.rescan },
+      ),
+      poll: key(flag, 'Whether to look at the files again and again, as network folders need.', {
+        default: defaults.poll,
+      }),
+    }),
+    'How the watcher works.',
+  ),
+});
+
+/**
+ * An object without other keys. valibot's own strict object names the first unknown key alone; this names all.
+ * The message of an unknown key lists the keys that there are.
+ */
+function keys<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.GenericSchema<v.InferInput<Keys<Entries>>, v.InferOutput<Keys<Entries>>> {
+  const wording = 'a group of keys';
+  const group = v.objectWithRest(entries, v.never(Object.keys(entries).join(', ')), wording);
+  return v.pipe(
+    v.custom<v.InferInput<Keys<Entries>>>((value) => !Array.isArray(value), wording),
+    group,
+  );
+}
+
+type Keys<Entries extends v.ObjectEntries> = v.ObjectSchema<Entries, undefined>;
+
+/** A key that may be left out, with what editors show of it. */
+function key<const Schema extends v.GenericSchema>(
+  value: Schema,
+  description: string,
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  return v.optional(v.pipe(value, v.metadata({ description, ...more })));
+}
+
+/** A whole number that timers and lists can take. */
+function whole(least: number, wording: string) {
+  const most = 2 ** 31 - 1;
+  return v.pipe(v.number(wording), v.integer(wording), v.minValue(least, wording), v.maxValue(most, wording));
+}
+
+function isLanguage(tag: string): boolean {
+  return accepts(() => Intl.getCanonicalLocales(tag));
+}
+
+/** Some systems write languages with a low line. */
+function nearLanguage(tag: string): string {
+  return didYouMean(tag, [tag.replaceAll('_', '-')].filter(isLanguage));
+}
+
+function isTimezone(zone: string): boolean {
+  return /^[a-z]/i.test(zone) && accepts(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
+}
+
+function nearTimezone(zone: string): string {
+  return didYouMean(zone, [...Intl.supportedValuesOf('timeZone'), 'UTC']);
+}
+
+function accepts(use: () => unknown): boolean {
+  try {
+    use();
+    return true;
+  } catch {
+    return false;
+  }
+}

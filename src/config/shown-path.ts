@@ -1,0 +1,12 @@
+import { relative } from 'node:path';
+
+/**
+ * A path as people are told it: from the working folder, or from the root where that is shorter.
+ *
+ * @param path absolute
+ * @param cwd absolute path of the working folder
+ */
+export function shownPath(path: string, cwd: string): string {
+  const near = relative(cwd, path) || '.';
+  return near.length < path.length ? near : path;
+}

@@ -1,0 +1,65 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { problem } from '../problems.js';
+import { makeFolder } from './place.js';
+import { reasonOf } from './reason.js';
+import { replaceFile } from './replace.js';
+import { sweep } from './temporary.js';
+import type { Writing, Written } from './written.js';
+
+/**
+ * Writes the documents of one folder, each whole or not at all.
+ *
+ * @param output absolute path of the output folder, which exists
+ * @param folder the documents' folder, relative to it, with `/`
+ * @param documents those that lie in it
+ * @param result where the findings go
+ * @param touched takes the folders whose names changed, and have to be made durable
+ */
+export async function putDocuments(
+  output: string,
+  folder: string,
+  documents: readonly Writing[],
+  result: Written,
+  touched: Set<string>,
+): Promise<void> {
+  const fail = (name: string, error: unknown) =>
+    result.problems.push(problem('document-unwritten', {}, { name, reason: reasonOf(error) }));
+  try {
+    for (const grown of makeFolder(output, folder)) touched.add(grown);
+  } catch (error) {
+    for (const { name } of documents) fail(name, error);
+    return;
+  }
+  const place = folder === '' ? output : `${output}/${folder}`;
+  sweep(place);
+  for (const { name, bytes } of documents) {
+    try {
+      if (await put(place, name.slice(name.lastIndexOf('/') + 1), bytes)) {
+        touched.add(folder);
+        result.written.push(name);
+      } else {
+        result.unchanged.push(name);
+      }
+    } catch (error) {
+      fail(name, error);
+    }
+  }
+}
+
+/** Whether the file had to be written. */
+async function put(place: string, name: string, bytes: Uint8Array): Promise<boolean> {
+  const path = `${place}/${name}`;
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  const file = there?.isFile() ? there : undefined;
+  if (file?.size === bytes.length && holds(path, bytes)) return false;
+  await replaceFile(place, name, bytes, file);
+  return true;
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}

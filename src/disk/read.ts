@@ -1,0 +1,72 @@
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { type Problem, problem } from '../problems.js';
+import { reasonOf } from './reason.js';
+import type { Source } from './source.js';
+import { sourceOf } from './stamp.js';
+
+/** A file's bytes with the stamp that belongs to them, or why they could not be had. */
+export type Reading =
+  | { readonly bytes: Uint8Array; readonly source: Source; readonly problem?: never }
+  | { readonly problem: Problem };
+
+/** Windows has neither flag: there is nothing that blocks, and links are rare. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+const attempts = 3;
+
+/**
+ * Reads a file of the articles folder. Never follows a link, never blocks on a pipe or a device, never throws.
+ *
+ * @param root absolute path of the articles folder
+ * @param path of the file, relative to it, with `/`
+ * @param limit most bytes that are read; a larger file is a problem that names the limit
+ */
+export function readSource(root: string, path: string, limit: number): Reading {
+  try {
+    const file = openSync(`${root}/${path}`, flags);
+    try {
+      return readWhole(file, path, limit);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { problem: problem('file-unreadable', { path }, { reason: reasonOf(error) }) };
+  }
+}
+
+/** Reads until the file is the same before and after, so that bytes and stamp belong together. */
+function readWhole(file: number, path: string, limit: number): Reading {
+  let before = fstatSync(file, { bigint: true });
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const fault = faultOf(before, path, limit);
+    if (fault !== undefined) return { problem: fault };
+    const bytes = readBytes(file, Number(before.size));
+    const after = fstatSync(file, { bigint: true });
+    const source = sourceOf(path, after);
+    if (bytes.length === source.size && source.stamp === sourceOf(path, before).stamp)
+      return { bytes, source };
+    before = after;
+  }
+  return { problem: problem('file-changing', { path }) };
+}
+
+function faultOf(stats: BigIntStats, path: string, limit: number): Problem | undefined {
+  if (!stats.isFile()) {
+    const reason = stats.isDirectory() ? 'it is a folder' : 'it is neither a file nor a folder';
+    return problem('file-unreadable', { path }, { reason });
+  }
+  if (stats.size <= limit) return undefined;
+  return problem('file-too-large', { path }, { size: Number(stats.size), limit });
+}
+
+/** A read may give less than it was asked for; a file that became shorter gives nothing in the end. */
+function readBytes(file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const got = readSync(file, bytes, length, size - length, length);
+    if (got === 0) break;
+    length += got;
+  }
+  return bytes.subarray(0, length);
+}

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { problem } from '../problems.js';
+import { parentOf } from './changes.js';
+import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.js';
+import { refusalOf } from './names.js';
+import { putDocuments } from './put.js';
+import { codeOf, reasonOf } from './reason.js';
+import { removeDocument } from './remove.js';
+import { syncFolder } from './replace.js';
+import { sweep } from './temporary.js';
+import type { Writing, Written } from './written.js';
+
+/** What to know beside the documents. */
+export interface WriteOptions {
+  /** Folder inside the output folder, relative with `/`, in which no document may land: the articles. */
+  readonly keepOut?: string;
+}
+
+/** Folders that are written at a time: a disk syncs many together faster than one after the other. */
+const atOnce = 8;
+
+/**
+ * Brings the output folder to hold these documents, beside whatever else lies there. Each is replaced atomically and
+ * durably, or stays as it was, with a problem, while the others go on. What an earlier call wrote and is no longer
+ * among them is removed. Never throws. Calls for one folder must not overlap.
+ *
+ * @param output absolute path of the output folder; made where it does not exist
+ * @param documents all there are, not the changed ones alone
+ * @param options what to know beside them
+ */
+export async function writeDocuments(
+  output: string,
+  documents: readonly Writing[],
+  options: WriteOptions = {},
+): Promise<Written> {
+  const result: Written = { written: [], unchanged: [], removed: [], problems: [] };
+  if (!(await makeOutput(output, result))) return result;
+  const accepted = accept(documents, options, result);
+  const names = new Set(accepted.map(({ name }) => name));
+  const manifest = readManifest(output);
+  if (manifest.reason !== undefined) {
+    result.problems.push(problem('manifest-unusable', {}, { name: manifestName, reason: manifest.reason }));
+  }
+
+  // Listed before they are written: a crash in between must not leave a document that nobody knows of.
+  const earlier = manifest.names ?? [];
+  const listed = await list(output, manifest, new Set([...earlier, ...names]), result);
+  const touched = new Set<string>();
+  const removable = earlier.filter((name) => !names.has(name));
+  const kept = removable.filter((name) => !removeDocument(output, name, options.keepOut, result, touched));
+  await inTurns(foldersOf(accepted), ([folder, group]) =>
+    putDocuments(output, folder, group, result, touched),
+  );
+  await inTurns(touched, (folder) => makeDurable(output, folder, result));
+  await list(output, listed, new Set([...names, ...kept]), result);
+  result.written.sort();
+  result.unchanged.sort();
+  return result;
+}
+
+async function makeOutput(output: string, result: Written): Promise<boolean> {
+  try {
+    const made = mkdirSync(output, { recursive: true });
+    if (made !== undefined) await syncFolder(dirname(made));
+    sweep(output);
+    return true;
+  } catch (error) {
+    result.problems.push(problem('output-unusable', {}, { folder: output, reason: reasonOf(error) }));
+    return false;
+  }
+}
+
+function accept(documents: readonly Writing[], { keepOut }: WriteOptions, result: Written): Writing[] {
+  const taken = new Set<string>();
+  return documents.filter(({ name }) => {
+    const reason = taken.has(name) ? 'another document has this name' : refusalOf(name, keepOut);
+    if (reason !== undefined) result.problems.push(problem('document-name-refused', {}, { name, reason }));
+    taken.add(name);
+    return reason === undefined;
+  });
+}
+
+/** Writes the manifest where its names change; gives what it holds then. One that cannot be used is left alone. */
+async function list(
+  output: string,
+  manifest: Manifest,
+  names: ReadonlySet<string>,
+  result: Written,
+): Promise<Manifest> {
+  const there = manifest.names;
+  if (there === undefined || (there.length === names.size && there.every((name) => names.has(name))))
+    return manifest;
+  try {
+    await writeManifest(output, names);
+    return { names: [...names] };
+  } catch (error) {
+    const reason = reasonOf(error);
+    result.problems.push(problem('document-unwritten', {}, { name: manifestName, reason }));
+    return manifest;
+  }
+}
+
+function foldersOf(documents: readonly Writing[]): Map<string, Writing[]> {
+  const folders = new Map<string, Writing[]>();
+  for (const document of documents) {
+    const folder = parentOf(document.name);
+    const group = folders.get(folder);
+    if (group === undefined) folders.set(folder, [document]);
+    else group.push(document);
+  }
+  return folders;
+}
+
+/** A folder that was removed since has nothing left to be made durable; the one around it has. */
+async function makeDurable(output: string, folder: string, result: Written): Promise<void> {
+  const place = folder === '' ? output : `${output}/${folder}`;
+  try {
+    await syncFolder(place);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    result.problems.push(problem('output-not-durable', {}, { folder: place, reason: reasonOf(error) }));
+  }
+}
+
+/** Does the same with each of many, a few at a time. */
+async function inTurns<Thing>(things: Iterable<Thing>, act: (thing: Thing) => Promise<void>): Promise<void> {
+  const rest = [...things];
+  const worker = async () => {
+    for (let thing = rest.shift(); thing !== undefined; thing = rest.shift()) await act(thing);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

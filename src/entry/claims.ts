@@ -1,0 +1,39 @@
+import { type Problem, problem } from '../problems.js';
+import type { Headline } from './entry.js';
+import { pathId } from './identity.js';
+
+/** A headline with the path of its article. */
+export interface Claim {
+  readonly path: string;
+  readonly headline: Headline;
+}
+
+/**
+ * Settles who keeps an id that several articles claim: the one published first, then the one whose path comes first.
+ * The others get the id of their path.
+ *
+ * @returns the headlines, each with an id of its own, and a problem for each id that was refused
+ */
+export function settleClaims(claims: readonly Claim[]): {
+  readonly headlines: ReadonlyMap<string, Headline>;
+  readonly problems: readonly Problem[];
+} {
+  const holders = new Map<string, Claim>();
+  for (const claim of claims) {
+    const holder = holders.get(claim.headline.id);
+    if (!holder || comesFirst(claim, holder)) holders.set(claim.headline.id, claim);
+  }
+  const problems: Problem[] = [];
+  const headlines = claims.map(({ path, headline }): [string, Headline] => {
+    const holder = holders.get(headline.id);
+    if (!holder || holder.path === path) return [path, headline];
+    problems.push(problem('id-taken', { path }, { id: headline.id, other: holder.path }));
+    return [path, { ...headline, id: pathId(path) }];
+  });
+  return { headlines: new Map(headlines), problems };
+}
+
+function comesFirst(one: Claim, other: Claim): boolean {
+  const earlier = one.headline.published - other.headline.published;
+  return earlier < 0 || (earlier === 0 && one.path < other.path);
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../article/article.js';
+import { inlineText } from '../article/inline-text.js';
+import type { Problem } from '../problems.js';
+import { htmlOf } from './content/html-of.js';
+import { safeHtml } from './content/safe.js';
+import { shorten } from './content/shorten.js';
+import { summaryOf } from './content/summary.js';
+import type { Entry, Headline } from './entry.js';
+import { enclosures, illustration } from './media.js';
+import { type Neighbourhood, references, resolver } from './references.js';
+
+/** What the site says of the content of entries. */
+export interface ContentRules {
+  readonly site: string;
+  /** Whether entries carry their whole text, or the summary alone. */
+  readonly fullText: boolean;
+}
+
+/**
+ * Completes a headline to the entry that readers show.
+ *
+ * @param article what the author wrote
+ * @param neighbours what lies in the articles folder beside it
+ */
+export function complete(
+  article: Article,
+  headline: Headline,
+  rules: ContentRules,
+  neighbours: Neighbourhood,
+): { readonly entry: Entry; readonly problems: readonly Problem[] } {
+  const find = references(article, headline.permalink, rules.site, neighbours);
+  const content = safeHtml(htmlOf(article.body), resolver(find)).trim();
+  const image = illustration(article, find);
+  const media = enclosures(article, find);
+  return {
+    entry: {
+      ...headline,
+      summary: summary(article, content),
+      content: rules.fullText ? content : '',
+      ...(image && { image }),
+      enclosures: media.enclosures,
+    },
+    problems: media.problems,
+  };
+}
+
+/** Where generators cut the summary off: `<!-- more -->`, `<!-- truncate -->`, and their forms in MDX. */
+const cut = /<!--[ \t]*(?:more|truncate|excerpt|read[ -]?more)\b[^>]*-->|\{\/\*[ \t]*truncate[ \t]*\*\/\}/i;
+
+/** What the article states, else what stands before the cut, else its first sentences. */
+function summary(article: Article, content: string): string {
+  if (article.summary) return shorten(inlineText(article.summary), 1000);
+  const at = article.body.text.search(cut);
+  if (at <= 0) return summaryOf(content);
+  const head = { ...article.body, text: article.body.text.slice(0, at) };
+  return (
+    summaryOf(
+      safeHtml(htmlOf(head), () => undefined),
+      1000,
+    ) || summaryOf(content)
+  );
+}

@@ -1,0 +1,21 @@
+import type { Body } from '../../article/article.js';
+import { escapeHtml } from './escape.js';
+import { markdownToHtml } from './markdown.js';
+import { restructuredToMarkdown } from './restructured.js';
+
+/** The HTML of a body in any markup, as the author means it: neither safe nor absolute yet. */
+export function htmlOf(body: Body): string {
+  if (body.markup === 'html') return body.text;
+  if (body.markup === 'markdown') return markdownToHtml(body.text);
+  if (body.markup === 'restructured') return markdownToHtml(restructuredToMarkdown(body.text));
+  return textToHtml(body.text);
+}
+
+/** Paragraphs are parted by blank lines; the line breaks that are left within one are meant. */
+function textToHtml(text: string): string {
+  return text
+    .split(/\n(?:[ \t]*\n)+/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
+    .join('\n');
+}

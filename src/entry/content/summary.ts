@@ -1,0 +1,56 @@
+import { defaultTreeAdapter as adapter } from 'parse5';
+import { shorten } from './shorten.js';
+import { attribute, parse, type Tree, textOf } from './tree.js';
+
+/**
+ * The plain-text summary of safe HTML: its first running text, cut at a sentence or a word.
+ *
+ * @param html safe HTML
+ * @param longest in characters
+ */
+export function summaryOf(html: string, longest = 300): string {
+  const root = parse(html);
+  const running: string[] = [];
+  collect(root, running, longest);
+  const text = running.length > 0 ? running.join(' ') : textOf(root, () => false);
+  return shorten(text, longest);
+}
+
+const paragraphs = new Set(['p', 'li', 'dd', 'blockquote']);
+const aside = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'table',
+  'figure',
+  'aside',
+  'nav',
+  'header',
+  'footer',
+]);
+
+function collect(node: Tree.ParentNode, running: string[], wanted: number): void {
+  for (const child of node.childNodes) {
+    if (running.reduce((sum, text) => sum + text.length, 0) > wanted) return;
+    if (!adapter.isElementNode(child) || aside.has(child.tagName) || isFootnote(child)) continue;
+    const holdsParagraphs = child.childNodes.some(
+      (one) => adapter.isElementNode(one) && paragraphs.has(one.tagName),
+    );
+    if (!paragraphs.has(child.tagName) || holdsParagraphs) collect(child, running, wanted);
+    else {
+      const text = textOf(child, ({ tagName }) => tagName === 'sup')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (text) running.push(text);
+    }
+  }
+}
+
+/** Only notes have ids that links within the entry lead to; headings have them too, and are passed over anyway. */
+function isFootnote(element: Tree.Element): boolean {
+  return element.tagName === 'li' && attribute(element, 'id') !== undefined;
+}

@@ -1,0 +1,30 @@
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** Parses HTML as browsers do (WHATWG HTML, 13.2), with nothing that scripts would change. */
+export function parse(html: string): Tree.DocumentFragment {
+  return parseFragment(html, { scriptingEnabled: false });
+}
+
+/** The value of an attribute, if it is there. */
+export function attribute(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** Goes through every node below a root in the order of the text, however deep, and passes over what `skip` names. */
+export function* walk(root: Tree.ParentNode, skip: (element: Tree.Element) => boolean): Generator<Tree.Node> {
+  const open: Tree.Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node !== root) yield node;
+    if (!('childNodes' in node) || (defaultTreeAdapter.isElementNode(node) && skip(node))) continue;
+    for (const child of node.childNodes.toReversed()) open.push(child);
+  }
+}
+
+/** All text below a root, but that of the elements which `skip` names. */
+export function textOf(root: Tree.ParentNode, skip: (element: Tree.Element) => boolean): string {
+  const text: string[] = [];
+  for (const node of walk(root, skip)) if (defaultTreeAdapter.isTextNode(node)) text.push(node.value);
+  return text.join('');
+}

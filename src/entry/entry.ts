@@ -1,0 +1,50 @@
+import type { Instant, Person } from '../article/article.js';
+
+/** What a feed must know of an entry to choose and order it. */
+export interface Headline {
+  /** Permanent: an absolute IRI in ASCII, unique (RFC 4287, 4.2.6). */
+  readonly id: string;
+  /** Absolute public address of the article. */
+  readonly permalink: string;
+  /** Plain text, never empty. */
+  readonly title: string;
+  /** First public. Never moves. */
+  readonly published: Instant;
+  /** Last significant change; never before `published`. */
+  readonly updated: Instant;
+  readonly authors: readonly Person[];
+  readonly tags: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  /** The first folder the article lies in, if any. */
+  readonly section?: string;
+}
+
+/** What is published: a headline with everything that readers show. All addresses are absolute. */
+export interface Entry extends Headline {
+  /** Plain text, a few sentences at most. */
+  readonly summary: string;
+  /** Safe HTML with absolute addresses. Empty where feeds carry summaries alone. */
+  readonly content: string;
+  readonly image?: Illustration;
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** The lead image. */
+export interface Illustration {
+  readonly url: string;
+  readonly type?: string;
+  /** Bytes. */
+  readonly length?: number;
+  readonly alt?: string;
+}
+
+/** Attached media, with its true type and, where it can be known, its true length in bytes. */
+export interface Enclosure {
+  readonly url: string;
+  readonly type: string;
+  readonly length?: number;
+  readonly title?: string;
+  /** Seconds. */
+  readonly duration?: number;
+}

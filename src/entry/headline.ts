@@ -1,0 +1,64 @@
+import type { Article, Instant, Person } from '../article/article.js';
+import { type Problem, problem } from '../problems.js';
+import type { Headline } from './entry.js';
+import { permanentId } from './identity.js';
+import { type PermalinkRules, permalink, publicPath } from './permalink.js';
+import { plainTitle } from './title.js';
+
+/** What the site says for articles that say nothing. */
+export interface HeadlineRules extends PermalinkRules {
+  readonly language: string;
+  readonly authors: readonly Person[];
+}
+
+/**
+ * Makes the headline of an article's entry.
+ *
+ * @param article what the author wrote
+ * @param modified the file's own time, taken where the article states no date
+ * @param rules what the site says
+ */
+export function headline(
+  article: Article,
+  modified: Instant,
+  rules: HeadlineRules,
+): { readonly headline: Headline; readonly problems: readonly Problem[] } {
+  const published = wholeSeconds(article.published ?? modified);
+  const updated = wholeSeconds(article.updated ?? published);
+  const section = sectionOf(article.path);
+  const link = permalink(article, published, section, rules);
+  const undated = article.published === undefined ? [problem('date-missing', { path: article.path })] : [];
+  return {
+    headline: {
+      id: permanentId(article),
+      permalink: link.address,
+      title: plainTitle(article.title ?? '') || publicPath(article.path),
+      published,
+      updated: Math.max(published, updated),
+      authors: article.authors?.length ? article.authors : rules.authors,
+      tags: uniqueTags(article.tags ?? []),
+      language: article.language ?? rules.language,
+      ...(section && { section }),
+    },
+    problems: [...undated, ...link.problems],
+  };
+}
+
+/** RSS counts seconds; what the other formats could say more would only make them differ. */
+function wholeSeconds(instant: Instant): Instant {
+  return Math.floor(instant / 1000) * 1000;
+}
+
+/** The first folder, unless it is the article's own (`slug/index.md`) or one of a generator's. */
+function sectionOf(path: string): string | undefined {
+  const folders = publicPath(path).split('/').slice(0, -1);
+  return folders.find((folder) => !folder.startsWith('_'));
+}
+
+/** Each tag once, however it is capitalised, as it is written first. */
+function uniqueTags(tags: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const tag of tags.map((one) => one.replace(/\s+/g, ' ').trim()))
+    if (tag && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
+  return [...seen.values()];
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../article/article.js';
+
+/**
+ * The permanent id of an article's entry (RFC 4287, 4.2.6): an absolute IRI in ASCII, the same on every machine
+ * and for every site address. What the front matter states is kept as it is when it is an IRI; other stated ids, and
+ * the paths of articles that state none, become a `urn:uuid` (RFC 9562, version 5).
+ */
+export function permanentId({ id, path }: Pick<Article, 'id' | 'path'>): string {
+  if (id === undefined) return pathId(path);
+  const iri = isIri(id) ? id.replace(/[^!-~]/gu, encodeURIComponent) : undefined;
+  return iri ?? urn(`id:${id}`);
+}
+
+/** The id made from the path alone, for an article whose stated id belongs to another one. */
+export function pathId(path: string): string {
+  return urn(`path:${path.normalize('NFC')}`);
+}
+
+/**
+ * The permanent id of a feed: its place on the site where there is one, else made from its title.
+ *
+ * @param folder of the feed's documents, below the output folder
+ */
+export function feedId(site: string | undefined, title: string, folder: string): string {
+  return site === undefined ? urn(`feed:${title}:${folder}`) : new URL(folder, site).href;
+}
+
+function isIri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text) && !/\p{Surrogate}/u.test(text);
+}
+
+/** The name space of Feedmill's own ids: never change it, or every reader shows every article again. */
+const namespace = Buffer.from('0b6f0d4c9c8e5f5b8a6a3d1d7d0e6c21', 'hex');
+
+function urn(name: string): string {
+  const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return `urn:uuid:${parts.join('-')}`;
+}

@@ -1,0 +1,51 @@
+/** The media type of a file by the ending of its address (IANA media types), if it is known. */
+export function mediaType(address: string): string | undefined {
+  const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(address)?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : types.get(ending);
+}
+
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'audio/mpeg': 'mp3',
+    'audio/mp4': 'm4a m4b',
+    'audio/ogg': 'ogg oga opus',
+    'audio/flac': 'flac',
+    'audio/wav': 'wav',
+    'audio/aac': 'aac',
+    'audio/webm': 'weba',
+    'audio/midi': 'mid midi',
+    'video/mp4': 'mp4 m4v',
+    'video/webm': 'webm',
+    'video/ogg': 'ogv',
+    'video/quicktime': 'mov',
+    'video/x-matroska': 'mkv',
+    'video/x-msvideo': 'avi',
+    'video/mpeg': 'mpeg mpg',
+    'image/jpeg': 'jpg jpeg jpe jfif',
+    'image/png': 'png',
+    'image/gif': 'gif',
+    'image/webp': 'webp',
+    'image/avif': 'avif',
+    'image/svg+xml': 'svg',
+    'image/bmp': 'bmp',
+    'image/tiff': 'tif tiff',
+    'image/vnd.microsoft.icon': 'ico',
+    'image/heic': 'heic',
+    'application/pdf': 'pdf',
+    'application/epub+zip': 'epub',
+    'application/zip': 'zip',
+    'application/gzip': 'gz tgz',
+    'application/json': 'json',
+    'application/x-bittorrent': 'torrent',
+    'text/plain': 'txt',
+    'text/csv': 'csv',
+    'text/vtt': 'vtt',
+    'text/calendar': 'ics',
+    'application/msword': 'doc',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+    'application/vnd.ms-excel': 'xls',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+    'application/vnd.ms-powerpoint': 'ppt',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  }).flatMap(([type, endings]) => endings.split(' ').map((ending): [string, string] => [ending, type])),
+);

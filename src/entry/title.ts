@@ -1,0 +1,23 @@
+import { shorten } from './content/shorten.js';
+
+/** Longer titles are slips: a paragraph that was taken for one, or an attack. In characters. */
+const longest = 300;
+
+/**
+ * The title that all formats show: one line of plain text. Markup that some generators allow in titles is taken off;
+ * a tag that is only mentioned, as in "The <details> element", stays.
+ */
+export function plainTitle(title: string): string {
+  const text = shorten(title, longest);
+  const bare = text.replace(/<\/?(?:br|wbr)\s*\/?>/gi, ' ');
+  return withoutPairs(bare).replace(/\s+/g, ' ').trim();
+}
+
+const pair =
+  /<(a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)(?:\s[^<>]*)?>([^<]*)<\/\1\s*>/gi;
+
+/** Takes pairs of inline tags off, from the innermost outwards. */
+function withoutPairs(text: string): string {
+  const bare = text.replace(pair, '$2');
+  return bare === text ? text : withoutPairs(bare);
+}

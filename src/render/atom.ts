@@ -1,0 +1,125 @@
+import { Feed as Layout } from 'feed';
+import type { Person } from '../article/article.js';
+import type { Enclosure } from '../entry/entry.js';
+import type { Feed } from '../feed/feed.js';
+import { amend } from './amend.js';
+import { fileNames, generator, mediaTypes } from './formats.js';
+import { mediaContent } from './media.js';
+import { once } from './once.js';
+import { Slots } from './slots.js';
+import { cdata, escapeText } from './text.js';
+
+/**
+ * Renders a feed as Atom 1.0 (RFC 4287).
+ *
+ * @returns the whole document; each entry's `<entry>` is rendered once and joined from then on
+ */
+export function atom(feed: Feed): string {
+  const head = renderHead(feed);
+  const end = head.lastIndexOf('</feed>');
+  return `${head.slice(0, end)}${feed.entries.map(entryElement).join('')}${head.slice(end)}\n`;
+}
+
+function renderHead(feed: Feed): string {
+  const slots = new Slots();
+  const home = slots.text(feed.home);
+  const self = slots.text(feed.base + fileNames.atom);
+  const layout = new Layout({
+    id: slots.text(feed.id),
+    title: slots.text(feed.title),
+    description: slots.text(feed.description),
+    link: home,
+    feedLinks: { atom: self },
+    updated: new Date(feed.updated),
+    generator,
+    ...(feed.rights === undefined ? {} : { copyright: slots.text(feed.rights) }),
+  });
+  const language = slots.text(feed.language);
+  const authors = slots.markup(feed.authors.map(personElement).join(''));
+  return slots.fill(
+    amend(layout.atom1(), [
+      {
+        name: 'no language, no other namespaces',
+        wrong: '<feed xmlns="http://www.w3.org/2005/Atom">',
+        right: `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${language}">`,
+      },
+      {
+        name: 'the alternate link has no type',
+        wrong: `<link rel="alternate" href="${home}"/>`,
+        right: `<link rel="alternate" type="text/html" href="${home}"/>`,
+      },
+      {
+        name: 'the self link has no type, and a feed has one author at most',
+        wrong: `<link rel="self" href="${self}"/>`,
+        right: `<link rel="self" type="${mediaTypes.atom}" href="${self}"/>${authors}`,
+      },
+    ]),
+  );
+}
+
+const entryElement = once((entry) => {
+  const slots = new Slots();
+  const title = slots.text(entry.title);
+  const permalink = slots.text(entry.permalink);
+  // An entry says something (RFC 4287, 4.1.1.1), be it its title.
+  const text = entry.summary || (entry.content ? '' : entry.title);
+  const summary = slots.text(text);
+  const layout = new Layout({ title: '', generator: false });
+  layout.addItem({
+    title,
+    id: slots.text(entry.id),
+    link: permalink,
+    date: new Date(entry.updated),
+    published: new Date(entry.published),
+    ...(text && { description: summary }),
+    ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
+    author: entry.authors.map(({ name, email, uri }) => ({
+      name: slots.text(name),
+      ...(email && { email: slots.text(email) }),
+      ...(uri && { link: slots.text(uri) }),
+    })),
+    category: entry.tags.map((tag) => ({ term: slots.text(tag) })),
+  });
+  const document = layout.atom1();
+  const mended = amend(document.slice(document.indexOf('    <entry>'), document.indexOf('    </entry>')), [
+    {
+      name: 'an entry has no language',
+      wrong: '<entry>',
+      right: `<entry xml:lang="${slots.text(entry.language)}">`,
+    },
+    {
+      name: 'a plain title is declared HTML',
+      wrong: `<title type="html"><![CDATA[${title}]]></title>`,
+      right: `<title>${title}</title>`,
+    },
+    {
+      name: 'the permalink has neither relation nor type',
+      wrong: `<link href="${permalink}"/>`,
+      right: `<link rel="alternate" type="text/html" href="${permalink}"/>`,
+    },
+    ...(text
+      ? [
+          {
+            name: 'a plain summary is declared HTML',
+            wrong: `<summary type="html"><![CDATA[${summary}]]></summary>`,
+            right: `<summary>${summary}</summary>`,
+          },
+        ]
+      : []),
+  ]);
+  const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, [])];
+  return `${slots.fill(mended)}${attached.map((element) => `        ${element}\n`).join('')}    </entry>\n`;
+});
+
+/** The package gives one enclosure at most, with a type it guesses from the address. */
+function enclosureLink({ url, type, length, title }: Enclosure): string {
+  const label = title === undefined ? '' : ` title="${escapeText(title)}"`;
+  const size = length === undefined ? '' : ` length="${length}"`;
+  return `<link rel="enclosure" type="${escapeText(type)}"${size} href="${escapeText(url)}"${label}/>`;
+}
+
+function personElement({ name, email, uri }: Person): string {
+  const more =
+    (email ? `<email>${escapeText(email)}</email>` : '') + (uri ? `<uri>${escapeText(uri)}</uri>` : '');
+  return `\n    <author><name>${escapeText(name)}</name>${more}</author>`;
+}

@@ -1,0 +1,62 @@
+import type { Instant, Person } from '../article/article.js';
+import type { Feed } from '../feed/feed.js';
+import { fileNames } from './formats.js';
+import { once } from './once.js';
+import { clean } from './text.js';
+
+/**
+ * Renders a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1).
+ *
+ * @returns the whole document, an entry a line; each entry's item is rendered once and joined from then on
+ */
+export function json(feed: Feed): string {
+  const head = stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.base + fileNames.json,
+    description: feed.description,
+    language: feed.language,
+    authors: feed.authors.length > 0 ? feed.authors.map(person) : undefined,
+  });
+  const items = feed.entries.map((entry) => `\n${item(entry)}`).join(',');
+  return `${head.slice(0, -1)},"items":[${items}\n]}\n`;
+}
+
+const item = once((entry) =>
+  stringify({
+    id: entry.id,
+    url: entry.permalink,
+    title: entry.title,
+    ...(entry.content ? { content_html: entry.content } : { content_text: entry.summary }),
+    summary: entry.content ? entry.summary || undefined : undefined,
+    image: entry.image?.url,
+    date_published: date(entry.published),
+    date_modified: date(entry.updated),
+    authors: entry.authors.length > 0 ? entry.authors.map(person) : undefined,
+    tags: entry.tags.length > 0 ? entry.tags : undefined,
+    language: entry.language,
+    attachments:
+      entry.enclosures.length > 0
+        ? entry.enclosures.map(({ url, type, length, title, duration }) => ({
+            url,
+            mime_type: type,
+            title,
+            size_in_bytes: length,
+            duration_in_seconds: duration,
+          }))
+        : undefined,
+  }),
+);
+
+function person({ name, uri, avatar }: Person) {
+  return { name, url: uri, avatar };
+}
+
+function date(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
+
+function stringify(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? clean(part) : part));
+}

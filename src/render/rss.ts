@@ -1,0 +1,92 @@
+import { Feed as Layout } from 'feed';
+import type { Enclosure, Entry } from '../entry/entry.js';
+import type { Feed } from '../feed/feed.js';
+import { amend } from './amend.js';
+import { fileNames, generator } from './formats.js';
+import { mediaContent } from './media.js';
+import { once } from './once.js';
+import { Slots } from './slots.js';
+import { asHtml, cdata, escapeText } from './text.js';
+
+/**
+ * Renders a feed as RSS 2.0 (RSS Advisory Board specification and Best Practices Profile).
+ *
+ * @returns the whole document; each entry's `<item>` is rendered once and joined from then on
+ */
+export function rss(feed: Feed): string {
+  const channel = renderChannel(feed);
+  const end = channel.lastIndexOf('    </channel>');
+  return `${channel.slice(0, end)}${feed.entries.map(item).join('')}${channel.slice(end)}\n`;
+}
+
+function renderChannel(feed: Feed): string {
+  const slots = new Slots();
+  const channel = new Layout({
+    title: slots.text(feed.title),
+    link: slots.text(feed.home),
+    description: slots.text(feed.description),
+    language: slots.text(feed.language),
+    feedLinks: { rss: slots.text(feed.base + fileNames.rss) },
+    updated: new Date(feed.updated),
+    generator,
+    ...(feed.rights === undefined ? {} : { copyright: slots.text(feed.rights) }),
+  });
+  return slots.fill(amend(channel.rss2(), [namespacesMissing]));
+}
+
+const namespacesMissing = {
+  name: 'namespaces are declared only where an entry of the same call needs them, and not all',
+  wrong: 'xmlns:atom="http://www.w3.org/2005/Atom"',
+  right: [
+    'xmlns:atom="http://www.w3.org/2005/Atom"',
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    'xmlns:media="http://search.yahoo.com/mrss/"',
+  ].join(' '),
+};
+
+const item = once((entry) => {
+  const slots = new Slots();
+  const address = soleAddress(entry);
+  const creators = address
+    ? []
+    : entry.authors.map(({ name }) => `<dc:creator>${escapeText(name)}</dc:creator>`);
+  const enclosure = entry.enclosures.find(hasLength);
+  const others = entry.enclosures.filter((other) => other !== enclosure);
+  const layout = new Layout({ title: '', link: 'slot:none', generator: false });
+  layout.addItem({
+    title: slots.text(entry.title),
+    link: slots.text(entry.permalink),
+    guid: slots.text(entry.id),
+    date: new Date(entry.updated),
+    published: new Date(entry.published),
+    // RSS takes a description for HTML, so plain text is made HTML first.
+    ...(entry.summary && { description: slots.text(asHtml(entry.summary)) }),
+    ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
+    category: entry.tags.map((tag) => ({ name: slots.text(tag) })),
+    ...(address && { author: [{ name: slots.text(address.name), email: slots.text(address.email) }] }),
+    ...(enclosure && {
+      enclosure: {
+        url: slots.text(enclosure.url),
+        type: slots.text(enclosure.type),
+        length: enclosure.length,
+      },
+    }),
+  });
+  const document = layout.rss2();
+  const start = document.indexOf('        <item>');
+  const end = document.indexOf('        </item>');
+  const more = [...creators, ...mediaContent(entry, others)].map((element) => `            ${element}\n`);
+  return `${slots.fill(document.slice(start, end))}${more.join('')}        </item>\n`;
+});
+
+/** RSS's `author` is an e-mail address and there is one at most; all other authors are `dc:creator`. */
+function soleAddress({ authors }: Entry) {
+  const [author] = authors;
+  return author?.email && authors.length === 1 ? { name: author.name, email: author.email } : undefined;
+}
+
+/** An enclosure must state its length (RSS 2.0); media of unknown length goes out as Media RSS. */
+function hasLength(enclosure: Enclosure): enclosure is Enclosure & { length: number } {
+  return enclosure.length !== undefined;
+}

@@ -1,0 +1,135 @@
+import type { ResolvedConfig } from './config/config.js';
+import { checkFolders } from './disk/folders.js';
+import { codeOf, reasonOf } from './disk/reason.js';
+import type { Change } from './disk/source.js';
+import { type Problem, problem } from './problems.js';
+import type { Report } from './report.js';
+import { Agenda } from './watch/agenda.js';
+import { Ears } from './watch/ears.js';
+import { listen } from './watch/listen.js';
+import { Rest } from './watch/rest.js';
+import { View } from './watch/view.js';
+
+/** Who is served with changes, and who is told. */
+export interface WatchRun {
+  /**
+   * Brings the documents up to date. Called first with every file there is, then with each batch of changes, and with
+   * none where only time has passed: an article's hour has come, or what could not be written may be written now.
+   * Not called again before it is done.
+   */
+  readonly turn: (changes: readonly Change[]) => Promise<Report>;
+  /** Told of each turn. */
+  readonly onReport: (report: Report) => void;
+  /** Told of problems with the folder and with watching it, once each. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** A folder that is being watched. */
+export interface Watcher {
+  /** Resolves after the first turn. Rejects where that throws; then nothing is watched. */
+  readonly ready: Promise<void>;
+  /** Whether the system tells of changes, or they are found by looking again and again. */
+  readonly mode: 'events' | 'polling';
+  /** Ends after the turn under way, if there is one. May be called at any time, and again. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds from an event to the look at what it means, for others to join it. */
+const gather = 20;
+
+/** Where a folder tells of what is written into its files; elsewhere it tells of names alone. */
+const tellingSystems: ReadonlySet<string> = new Set(['linux', 'darwin', 'win32']);
+
+/** What the system says when it watches no more folders for anybody. */
+const limits: Readonly<Record<string, string>> = {
+  ENOSPC: "the system's limit on watches is reached",
+  EMFILE: "the system's limit on watchers or open files is reached",
+  ENFILE: "the system's limit on open files is reached",
+};
+
+/**
+ * Watches the articles folder: one turn with all that is there, then one with each batch of changes.
+ *
+ * @param config the folders, and how to watch
+ * @param run who is served, and who is told
+ * @throws FolderError where the folders cannot be used
+ */
+export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watch'>, run: WatchRun): Watcher {
+  const { articles, output } = config;
+  const { settle, rescan } = config.watch;
+  const { skip } = checkFolders(articles, output);
+  const view = new View({ articles, skip, settle, rescan, onProblem: run.onProblem });
+  const agenda = new Agenda();
+  const rest = new Rest(gather);
+  let mode: Watcher['mode'] = 'events';
+  let closing = false;
+
+  const ears = new Ears(articles, listen, {
+    hint: (paths) => {
+      view.hint(paths);
+      rest.stir();
+    },
+    failed: (error) => {
+      view.rescan();
+      rest.stir();
+      const reason = limits[codeOf(error)];
+      if (reason === undefined || mode === 'polling') return;
+      run.onProblem(problem('watch-limit', {}, { reason }));
+      poll();
+    },
+  });
+  const poll = () => {
+    mode = 'polling';
+    view.goDeaf();
+    void ears.close();
+  };
+
+  /** Looks and rests until there is something to do, or the end is wanted. */
+  const nextBatch = async (isFirst: boolean): Promise<Change[] | undefined> => {
+    while (!closing) {
+      const overdue = agenda.next() <= Date.now();
+      if (overdue) view.rescan();
+      const batch = view.look(performance.now());
+      if (mode === 'events') ears.heed(view.folders);
+      if (batch !== undefined && (batch.length > 0 || overdue || isFirst)) return batch;
+      const now = performance.now();
+      await rest.for(view.next(now) - now);
+    }
+    return undefined;
+  };
+
+  /** What happens while a turn is made is taken up by the next one. */
+  const makeTurn = async (isFirst: boolean): Promise<void> => {
+    const batch = await nextBatch(isFirst);
+    if (batch === undefined) return;
+    const report = await run.turn(batch);
+    view.accept(batch);
+    agenda.note(report);
+    run.onReport(report);
+  };
+
+  const failTurn = (error: unknown) => {
+    agenda.retry(Date.now());
+    run.onProblem(problem('turn-failed', {}, { reason: reasonOf(error) }));
+  };
+
+  if (config.watch.poll || !tellingSystems.has(process.platform)) poll();
+  const ready = Promise.resolve().then(() => makeTurn(true));
+  const ended = ready
+    .then(async () => {
+      while (!closing) await makeTurn(false).catch(failTurn);
+    })
+    .finally(() => ears.close());
+
+  return {
+    ready,
+    get mode() {
+      return mode;
+    },
+    close() {
+      closing = true;
+      rest.end();
+      return ended.catch(() => undefined);
+    },
+  };
+}

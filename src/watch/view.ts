@@ -1,0 +1,169 @@
+import { compare } from '../disk/changes.js';
+import { listSources } from '../disk/list.js';
+import { look } from '../disk/look.js';
+import { identityOfRoot } from '../disk/root.js';
+import type { Skip } from '../disk/skip.js';
+import type { Change, Source } from '../disk/source.js';
+import type { Listing } from '../disk/walk.js';
+import { type Problem, problem } from '../problems.js';
+import { Settling } from './settling.js';
+
+/** How the articles folder is to be looked at. Times are in milliseconds. */
+export interface ViewOptions {
+  /** Absolute path of the articles folder. */
+  readonly articles: string;
+  readonly skip: Skip;
+  /** How long a file has to stay the same before it is read. */
+  readonly settle: number;
+  /** Between two scans of the whole folder, where events tell of changes as well. */
+  readonly rescan: number;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** How long settled changes wait at most for those that came with them. */
+const patience = 2000;
+
+/** Between two looks at whether the articles folder is there, and from a doubt to the scan that clears it. */
+const soon = 1000;
+
+/** With so many hints the whole folder is scanned: others may have been lost, and a scan costs no more. */
+const many = 1000;
+
+/** One part in so many of the time may go into scans that nobody asked for. */
+const share = 75;
+
+/**
+ * What is known of the articles folder, and what of it has yet to settle. Events are hints of where to look; the
+ * folder itself is the truth, and a scan of all of it now and then catches what no event told.
+ */
+export class View {
+  readonly #options: ViewOptions;
+  readonly #settling: Settling;
+  readonly #sources = new Map<string, Source>();
+  readonly #hints = new Set<string>();
+  #folders: ReadonlyMap<string, string> = new Map();
+  #told = new Set<string>();
+  #hearing = true;
+  #away = false;
+  #scanAt = 0;
+  #scanTook = 0;
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+    this.#settling = new Settling(options.settle, patience);
+  }
+
+  /** Every folder that could be read, with its identity. */
+  get folders(): ReadonlyMap<string, string> {
+    return this.#folders;
+  }
+
+  /** Takes note of paths that may not be as they were. */
+  hint(paths: readonly string[]): void {
+    for (const path of paths) this.#hints.add(path);
+  }
+
+  /** No more hints will come: scans have to do. */
+  goDeaf(): void {
+    this.#hearing = false;
+    this.rescan();
+  }
+
+  /** The next look is at the whole folder. */
+  rescan(): void {
+    this.#scanAt = 0;
+  }
+
+  /**
+   * Looks where something may have changed.
+   *
+   * @param now milliseconds of `performance.now()`
+   * @returns the changes that have settled; nothing while it is worth waiting, or the articles folder is away
+   */
+  look(now: number): Change[] | undefined {
+    const identity = identityOfRoot(this.#options.articles);
+    if (identity !== this.#folders.get('') || this.#hints.size >= many) this.rescan();
+    const there = identity !== undefined && (now < this.#scanAt ? this.#glance(now) : this.#scan(now));
+    this.#tellOfRoot(there);
+    return there ? this.#settling.take(now) : undefined;
+  }
+
+  /** When to look again, if nothing stirs before. */
+  next(now: number): number {
+    return this.#away ? now + soon : Math.min(now + soon, this.#scanAt, this.#settling.next());
+  }
+
+  /** Takes changes for known, once they are dealt with. */
+  accept(changes: readonly Change[]): void {
+    for (const { path, source } of changes) {
+      if (source === undefined) this.#sources.delete(path);
+      else this.#sources.set(path, source);
+    }
+  }
+
+  /** Looks at the whole folder; false where it cannot be had. */
+  #scan(now: number): boolean {
+    const { articles, skip, rescan } = this.#options;
+    const listing = listSources(articles, { skip });
+    const there = !listing.unreadable.has('') && !this.#isUnmounted(listing);
+    if (there) this.#take(listing, now);
+    this.#scanTook = performance.now() - now;
+    this.#scanAt = now + (this.#hearing ? rescan : this.#fair(Math.min(rescan, soon)));
+    return there;
+  }
+
+  #take(listing: Listing, now: number): void {
+    const isFirst = this.#folders.size === 0;
+    const changes = compare(this.#sources, listing.sources, listing.unreadable);
+    // At the start, a file that has not been written to for long enough needs no second look.
+    const sinceOf = ({ source }: Change) => now - Math.max(0, Date.now() - (source?.modified ?? 0));
+    this.#settling.sample([...this.#settling.paths], changes, now, isFirst ? sinceOf : undefined);
+    this.#hints.clear();
+    this.#folders = listing.folders;
+    const told = this.#told;
+    this.#told = new Set();
+    this.#tell(listing.problems, told);
+  }
+
+  /** Looks where there are hints, and where second samples are due. */
+  #glance(now: number): boolean {
+    const paths = new Set([...this.#hints, ...this.#settling.due(now)]);
+    if (paths.size === 0) return true;
+    this.#hints.clear();
+    const known = { sources: this.#sources, folders: this.#folders };
+    const seen = look(this.#options.articles, known, paths, { skip: this.#options.skip });
+    this.#settling.sample(paths, seen.changes, now);
+    if (seen.folders !== this.#folders) this.#scanAt = Math.min(this.#scanAt, now + this.#fair(soon));
+    this.#folders = seen.folders;
+    this.#tell(seen.problems, this.#told);
+    return true;
+  }
+
+  /** At least so many milliseconds, and more where a scan takes long. */
+  #fair(least: number): number {
+    return Math.max(least, share * this.#scanTook);
+  }
+
+  /** An empty folder on another disk is the place where the disk with the articles was. */
+  #isUnmounted({ sources, folders }: Listing): boolean {
+    const deviceOf = (identity: string | undefined) => identity?.split(' ')[0];
+    const before = deviceOf(this.#folders.get(''));
+    return sources.size === 0 && this.#sources.size > 0 && before !== deviceOf(folders.get(''));
+  }
+
+  #tellOfRoot(there: boolean): void {
+    if (there !== this.#away) return;
+    this.#away = !there;
+    const code = there ? 'articles-back' : 'articles-missing';
+    this.#options.onProblem(problem(code, {}, { folder: this.#options.articles }));
+  }
+
+  /** Tells of each problem once, until it is gone and comes again. */
+  #tell(problems: readonly Problem[], told: ReadonlySet<string>): void {
+    for (const found of problems) {
+      const key = `${found.code} ${found.path} ${found.message}`;
+      if (!told.has(key) && !this.#told.has(key)) this.#options.onProblem(found);
+      this.#told.add(key);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+interface Module {
+  /** Relative to `src`, with `/`. */
+  readonly name: string;
+  readonly room: string;
+  readonly text: string;
+  /** Modules of ours that it imports at run time, and all, with the mere types. */
+  readonly runs: readonly string[];
+  readonly mentions: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(file.replaceAll('\\', '/')));
+
+function read(name: string): Module {
+  const text = readFileSync(join(src, name), 'utf8');
+  const imports = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/gm),
+  ];
+  const own = imports.flatMap(([, type, from, lazy]) => {
+    const target = from ?? lazy ?? '';
+    if (!target.startsWith('.')) return [];
+    const path = relative(src, join(src, dirname(name), target))
+      .replaceAll('\\', '/')
+      .replace(/\.js$/, '.ts');
+    return [{ path, runs: type === undefined }];
+  });
+  return {
+    name,
+    room: name.includes('/') ? name.slice(0, name.indexOf('/')) : name.replace('.ts', ''),
+    text,
+    runs: own.filter(({ runs }) => runs).map(({ path }) => path),
+    mentions: own.map(({ path }) => path),
+    packages: imports
+      .map(([, , from, lazy]) => from ?? lazy ?? '')
+      .filter((target) => !target.startsWith('.')),
+  };
+}
+
+function roomOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace('.ts', '');
+}
+
+/** Which rooms each room may use at run time. What is not listed may use nothing but itself and `problems`. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  entry: ['article'],
+  feed: ['entry'],
+  render: [],
+  disk: [],
+  config: ['article'],
+  stock: ['article', 'entry'],
+  mill: ['stock', 'entry', 'feed', 'render'],
+  build: ['disk', 'mill', 'watch'],
+  watch: ['disk'],
+  commands: ['config', 'build', 'disk'],
+  index: ['config', 'build', 'disk'],
+  cli: ['commands'],
+};
+
+describe('the house', () => {
+  it('lets each room use only the rooms it may', () => {
+    const strange = modules.flatMap(({ name, room, runs }) => {
+      const allowed = [room, 'problems', ...(doors[room] ?? [])];
+      return runs.filter((path) => !allowed.includes(roomOf(path))).map((path) => `${name} uses ${path}`);
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('keeps the disk, the network, the clock and the environment out of the pure rooms', () => {
+    const pure = modules.filter(({ room }) => ['article', 'entry', 'feed', 'render'].includes(room));
+    const impure = /^(?:node:(?:fs|http|https|net|child_process|os|process)\b|chokidar)/;
+    const asking = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|\bMath\.random\(/;
+    const strange = pure.filter(
+      ({ text, packages }) => asking.test(text) || packages.some((name) => impure.test(name)),
+    );
+    expect(pure.length).toBeGreaterThan(0);
+    expect(strange.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('only render imports the package feed, and only watch imports chokidar', () => {
+    const users = (name: string) =>
+      modules.filter(({ packages }) => packages.includes(name)).map(({ room }) => room);
+    expect([...new Set(users('feed'))]).toEqual(['render']);
+    expect([...new Set(users('chokidar'))]).toEqual(['watch']);
+  });
+
+  it('render never hears of an article, feed and entry never hear of a format', () => {
+    const mentioning = (room: string, other: RegExp) =>
+      modules
+        .filter((module) => module.room === room && module.mentions.some((path) => other.test(path)))
+        .map(({ name, mentions }) => `${name}: ${mentions.filter((path) => other.test(path))}`);
+    expect(mentioning('feed', /^render\//)).toEqual([]);
+    expect(mentioning('entry', /^render\//)).toEqual([]);
+    expect(mentioning('disk', /^(?:article|entry|feed|render|config)\//)).toEqual([]);
+    for (const module of modules.filter(({ room }) => room === 'render'))
+      expect(module.text).not.toMatch(/\bArticle\b/);
+  });
+
+  it('no file is a house of its own', () => {
+    const long = modules.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name);
+    expect(long).toEqual([]);
+  });
+
+  it('has no drawers', () => {
+    expect(modules.filter(({ name }) => /(?:^|\/)(?:utils?|helpers?|misc|common)\.ts$/.test(name))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../src/entry/complete.js';
+import { markdownToHtml } from '../../src/entry/content/markdown.js';
+import { shorten } from '../../src/entry/content/shorten.js';
+import { headline } from '../../src/entry/headline.js';
+import type { Neighbour } from '../../src/entry/references.js';
+import { sampleArticle } from '../support/article.js';
+
+const rules = {
+  site: 'https://example.org/',
+  pattern: '/:path/',
+  timezone: 'UTC',
+  language: 'en',
+  authors: [],
+};
+
+function entryOf(
+  given: Parameters<typeof sampleArticle>[0],
+  files: Readonly<Record<string, Neighbour>> = {},
+  fullText = true,
+) {
+  const article = sampleArticle(given);
+  const made = headline(article, 0, rules).headline;
+  return complete(article, made, { site: rules.site, fullText }, (path) => files[path]);
+}
+
+const body = (text: string, markup: 'markdown' | 'html' | 'text' = 'markdown') => ({
+  body: { markup, text, line: 1 },
+});
+
+describe('content', () => {
+  it('plain text becomes paragraphs', () => {
+    const { entry } = entryOf(body('One & two <three>.\n\nFour,\nfive.', 'text'));
+    expect(entry.content).toBe('<p>One &amp; two &lt;three&gt;.</p>\n<p>Four,<br>\nfive.</p>');
+  });
+  it('Markdown has tables, footnotes, raw HTML and addresses as links', () => {
+    const { entry } = entryOf(
+      body('| a |\n|---|\n| b |\n\nSee[^1] https://example.org/x and <u>this</u>.\n\n[^1]: Note.'),
+    );
+    expect(entry.content).toContain('<td>b</td>');
+    expect(entry.content).toContain('href="#fn1"');
+    expect(entry.content).toContain('<a href="https://example.org/x">');
+    expect(entry.content).toContain('<u>this</u>');
+  });
+  it('is left out where the config asks for summaries alone', () => {
+    const { entry } = entryOf(body('Only this.'), {}, false);
+    expect(entry).toMatchObject({ content: '', summary: 'Only this.' });
+  });
+});
+
+describe('references to what lies in the articles folder', () => {
+  const files = {
+    'harbour/quay.jpg': { size: 321 },
+    'harbour/other.md': { size: 5, permalink: 'https://example.org/elsewhere/' },
+    'top.png': { size: 7 },
+  };
+  it('a file has its place on the site', () => {
+    const { entry } = entryOf(
+      { path: 'harbour/ferry.md', ...body('![Quay](quay.jpg) ![Top](/top.png)') },
+      files,
+    );
+    expect(entry.content).toContain('src="https://example.org/harbour/quay.jpg"');
+    expect(entry.content).toContain('src="https://example.org/top.png"');
+  });
+  it('a file of a bundle lies beside its page', () => {
+    const { entry } = entryOf(
+      { path: 'harbour/index.md', link: '/boats/', ...body('![Quay](quay.jpg)') },
+      files,
+    );
+    expect(entry.content).toContain('src="https://example.org/boats/quay.jpg"');
+  });
+  it('another article is linked by its permalink', () => {
+    const { entry } = entryOf({ path: 'harbour/ferry.md', ...body('[more](./other.md#top)') }, files);
+    expect(entry.content).toContain('href="https://example.org/elsewhere/#top"');
+  });
+  it('everything else counts from the permalink', () => {
+    const { entry } = entryOf({ path: 'harbour/ferry.md', ...body('![x](gone.jpg)') }, files);
+    expect(entry.content).toContain('src="https://example.org/harbour/ferry/gone.jpg"');
+  });
+  it('an enclosure has the true length and type of its file', () => {
+    const attachments = [{ src: 'talk.mp3', type: 'audio/wrong', length: 1 }];
+    const { entry } = entryOf(
+      { path: 'harbour/ferry.md', attachments },
+      { 'harbour/talk.mp3': { size: 4321 } },
+    );
+    expect(entry.enclosures).toEqual([
+      { url: 'https://example.org/harbour/talk.mp3', type: 'audio/mpeg', length: 4321 },
+    ]);
+  });
+  it('a lead image has its type and length', () => {
+    const { entry } = entryOf({ path: 'harbour/ferry.md', image: { src: 'quay.jpg', alt: 'Quay' } }, files);
+    expect(entry.image).toEqual({
+      url: 'https://example.org/harbour/quay.jpg',
+      type: 'image/jpeg',
+      length: 321,
+      alt: 'Quay',
+    });
+  });
+  it('an attachment that nobody could fetch is a problem with its line', () => {
+    const { entry, problems } = entryOf({
+      attachments: [{ src: 'file:///etc/passwd' }],
+      found: { attachments: { in: 'front matter', line: 6 } },
+    });
+    expect(entry.enclosures).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'attachment-unusable', line: 6 }]);
+  });
+});
+
+describe('the summary', () => {
+  it('is what the article states, as plain text', () => {
+    const { entry } = entryOf({ summary: 'All *about* [boats](x) & <b>more</b>' });
+    expect(entry.summary).toBe('All about boats & more');
+  });
+  it('is what stands before the cut', () => {
+    for (const mark of ['<!-- more -->', '<!--more-->', '<!-- truncate -->', '{/* truncate */}']) {
+      const { entry } = entryOf(body(`First.\n\nSecond.\n\n${mark}\n\nThird.`));
+      expect(entry.summary).toBe('First. Second.');
+      expect(entry.content).toContain('Third.');
+    }
+  });
+  it('else its first sentences, without headings, code and tables', () => {
+    const { entry } = entryOf(body('## Start\n\n```\ncode\n```\n\nThe boat sails. It is late.\n\n- rope'));
+    expect(entry.summary).toBe('The boat sails. It is late. rope');
+  });
+  it('is cut after a sentence or a word, never within one', () => {
+    expect(shorten('One two three. Four five six seven.', 20)).toBe('One two three.');
+    expect(shorten('One two three four five', 12)).toBe('One two…');
+    expect(shorten('一二三。四五六七八九十', 6)).toBe('一二三。');
+  });
+  it('never breaks a character, and never grows', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, longest) => {
+        const short = shorten(text, longest);
+        expect(short).not.toMatch(/\p{Surrogate}/u);
+        expect(short.length).toBeLessThanOrEqual(longest + 1);
+      }),
+    );
+  });
+});
+
+describe('habits of other generators', () => {
+  const html = (markdown: string) => markdownToHtml(markdown).trim();
+
+  it('admonitions become asides', () => {
+    expect(html(':::tip Mind the gap\nKeep *right*.\n:::\n\nAfter.')).toMatch(
+      /<aside>\s*<p><strong>Mind the gap<\/strong><\/p>\s*<p>Keep <em>right<\/em>.<\/p>\s*<\/aside>\s*<p>After.<\/p>/,
+    );
+    expect(html('!!! note "Read"\n    Inside.\n\nAfter.')).toMatch(
+      /<aside>.*Read.*Inside.*<\/aside>\s*<p>After/s,
+    );
+    expect(html('> [!WARNING]\n> Hot.')).toMatch(/<blockquote>\s*<p><strong>WARNING<\/strong>/i);
+  });
+  it('highlight tags become code', () => {
+    expect(html('{% highlight ruby %}\nputs 1\n{% endhighlight %}')).toBe(
+      '<pre><code class="language-ruby">puts 1\n</code></pre>',
+    );
+    expect(html('{{< highlight go >}}\nx\n{{< /highlight >}}')).toContain('language-go');
+  });
+  it('template tags and shortcodes are left out, never run', () => {
+    expect(html('A {% include x.html %}B {{ site.title }}C {{< tweet 1 >}}D')).toBe('<p>A B C D</p>');
+  });
+  it('but they stay in code', () => {
+    expect(html('Use `{{ page.title }}` here')).toContain('<code>{{ page.title }}</code>');
+    expect(html('```\n{% raw %}\n```')).toContain('{% raw %}');
+  });
+  it('attribute lists of kramdown and tables of contents are left out', () => {
+    expect(html('# Head {#top}\n{: .lead}\n\n[TOC]\n\nText{:target="_blank"}')).toBe(
+      '<h1>Head</h1>\n<p>Text</p>',
+    );
+  });
+  it('MDX imports, exports and comments are left out', () => {
+    expect(html("import X from './x'\nexport const y = 1\n\n{/* hidden */}Text")).toBe('<p>Text</p>');
+  });
+  it('prose that begins with such a word stays', () => {
+    expect(html('import duties rose')).toBe('<p>import duties rose</p>');
+  });
+});

@@ -1,0 +1,23 @@
+import type { ResolvedConfig } from '../../src/config/config.js';
+
+/** A config as the door would make it, but for what is given. */
+export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfig {
+  return {
+    articles: '/articles',
+    output: '/output',
+    site: 'https://example.org/',
+    siteGiven: true,
+    title: 'Harbour News',
+    description: 'What happens at the quay',
+    language: 'en',
+    timezone: 'UTC',
+    authors: [],
+    limit: 50,
+    fullText: true,
+    permalink: '/:path/',
+    feeds: { tags: false, authors: false, sections: false, languages: false },
+    maxFileSize: 10_000_000,
+    watch: { settle: 50, rescan: 60_000, poll: false },
+    ...given,
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { type ProblemCode, problem } from '../../src/problems.js';
+import { Agenda } from '../../src/watch/agenda.js';
+import { reportOf } from './recorder.js';
+
+const at = 1_000_000;
+
+function failing(code: ProblemCode = 'document-unwritten') {
+  return reportOf([], { at, problems: [problem(code, {}, { name: 'rss.xml', reason: 'the disk is full' })] });
+}
+
+it('has nothing to do after a turn that left nothing', () => {
+  const agenda = new Agenda();
+  expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
+  agenda.note(reportOf([], { at }));
+  agenda.note({ ...failing('link-skipped') });
+  expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
+});
+
+it('waits for the hour of the next article that is withheld until then', () => {
+  const agenda = new Agenda();
+  agenda.note(
+    reportOf([], {
+      at,
+      withheld: [
+        { path: 'later.md', reason: 'future', until: at + 500 },
+        { path: 'soon.md', reason: 'future', until: at + 100 },
+        { path: 'draft.md', reason: 'draft' },
+      ],
+    }),
+  );
+  expect(agenda.next()).toBe(at + 100);
+  agenda.note(reportOf([], { at: at + 100 }));
+  expect(agenda.next()).toBe(at + 500);
+});
+
+it.each([['read'], ['gone']] as const)('forgets the hour of an article that is %s since', (way) => {
+  const agenda = new Agenda();
+  agenda.note(reportOf([], { at, withheld: [{ path: 'a.md', reason: 'future', until: at + 100 }] }));
+  agenda.note(reportOf([], { at, [way]: ['a.md'] }));
+  expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
+});
+
+it('tries again what could not be written, less and less often, until it is written', () => {
+  const agenda = new Agenda();
+  const waits = Array.from({ length: 8 }, () => {
+    agenda.note(failing());
+    return agenda.next() - at;
+  });
+  expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+  agenda.note(reportOf([], { at }));
+  expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
+  agenda.note(failing());
+  expect(agenda.next() - at).toBe(1000);
+});
