@@ -1,7 +1,7 @@
 import type { Instant, Person } from './article/article.js';
-import { formatOf } from './article/formats.js';
+import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
-import { readArticle } from './article/read.js';
+import { type Companions, readArticle } from './article/read.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Change, Source } from './disk/source.js';
 import { settleClaims } from './entry/claims.js';
@@ -55,13 +55,9 @@ export class Stock {
         if (this.#proofs.delete(path) || this.#unreadable.delete(path)) gone.push(path);
       }
     }
-    // Any article may name an author that such a file describes, so all are read again.
     const peopleChanged = changes.some(({ path }) => isPeopleFile(path));
     if (peopleChanged) this.#people = this.#readPeople(problems);
-    const candidates = peopleChanged
-      ? [...this.#files.values()]
-      : changes.flatMap(({ source }) => source ?? []);
-    const articles = candidates.filter(({ path }) => formatOf(path) !== undefined);
+    const articles = this.#affected(changes, peopleChanged);
     for (const source of articles) problems.push(...this.#read(source));
     return { read: articles.map(({ path }) => path), gone, problems };
   }
@@ -94,7 +90,11 @@ export class Stock {
       headline: settled.headlines.get(proof.path) ?? proof.headline,
     }));
     this.#public = new Map(proofs.map((proof) => [proof.path, proof]));
-    return { proofs, withheld, problems: [...settled.problems, ...claims.flatMap(({ problems }) => problems)] };
+    return {
+      proofs,
+      withheld,
+      problems: [...settled.problems, ...claims.flatMap(({ problems }) => problems)],
+    };
   }
 
   /** What lies at a path, as far as entries may refer to it. */
@@ -103,6 +103,17 @@ export class Stock {
     if (!file) return undefined;
     const permalink = this.#public.get(path)?.headline.permalink;
     return { size: file.size, ...(permalink !== undefined && { permalink }) };
+  }
+
+  /** The articles that changes touch: themselves, by a file beside them, or, all of them, by a file of people. */
+  #affected(changes: readonly Change[], peopleChanged: boolean): Source[] {
+    const sidecars = new Set(changes.map(({ path }) => path).filter(isSidecar));
+    const changed = new Set(changes.map(({ path }) => path));
+    const all = [...this.#files.values()].filter(({ path }) => formatOf(path) !== undefined);
+    if (peopleChanged) return all;
+    if (sidecars.size > 0)
+      return all.filter(({ path }) => changed.has(path) || sidecars.has(sidecarOf(path)));
+    return changes.flatMap(({ source }) => (source && formatOf(source.path) !== undefined ? [source] : []));
   }
 
   #read(source: Source): readonly Problem[] {
@@ -116,7 +127,7 @@ export class Stock {
     const { article, problems } = readArticle(
       result.bytes,
       { path, modified, timezone: this.#config.timezone },
-      this.#people,
+      { people: this.#people, ...this.#sidecar(path) },
     );
     if (!article) {
       this.#unreadable.add(path);
@@ -126,6 +137,12 @@ export class Stock {
     this.#unreadable.delete(path);
     this.#proofs.set(path, { path, article, ...made });
     return problems;
+  }
+
+  #sidecar(article: string): Companions {
+    const path = sidecarOf(article);
+    const result = this.#files.has(path) ? this.#readBytes(path) : undefined;
+    return result && 'bytes' in result ? { sidecar: { path, bytes: result.bytes } } : {};
   }
 
   #bundle(path: string) {

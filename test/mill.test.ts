@@ -113,6 +113,16 @@ describe('the mill', () => {
     ]);
   });
 
+  it('the front matter may lie in a file beside the article', async () => {
+    const mill = new MemoryMill();
+    await mill.turn({ 'a.md': 'Text.', 'a.meta': '.. title: Beside\n.. date: 2026-05-03 10:00:00 UTC\n' });
+    expect(mill.titles()).toEqual(['Beside']);
+    await mill.turn({ 'a.meta': '.. title: Changed\n.. date: 2026-05-03 10:00:00 UTC\n' });
+    expect(mill.titles()).toEqual(['Changed']);
+    await mill.turn({ 'a.meta': undefined });
+    expect(mill.titles()).toEqual(['A']);
+  });
+
   it('group feeds come and go with their entries, and are listed', async () => {
     const mill = new MemoryMill({ feeds: { tags: true, authors: false, sections: false, languages: false } });
     await mill.turn({ 'a.md': article('A', 1, 'tags: [Käse]\n'), 'b.md': article('B', 2, 'tags: [sea]\n') });

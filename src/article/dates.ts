@@ -1,9 +1,14 @@
 import type { Instant } from './article.js';
 import { readDigits } from './dates/digits.js';
+import { english } from './dates/english.js';
+import { everyLanguage } from './dates/every-language.js';
+import { isFiller } from './dates/fillers.js';
 import { readIso } from './dates/iso.js';
 import { momentOf } from './dates/moment.js';
-import { dayFrom, readRelative } from './dates/relative.js';
-import { readWritten } from './dates/written.js';
+import { type Ago, dayNamed, readRelative } from './dates/relative.js';
+import { type Token, tokenise } from './dates/tokens.js';
+import { readWritten, type Written } from './dates/written.js';
+import { isZoneWord } from './dates/zones.js';
 
 /** A date as read: the moment, whether a time of day was stated, and whether it counted from another moment. */
 export interface ReadDate {
@@ -34,17 +39,38 @@ export function readDate(
   text: string,
   options: { readonly timezone: string; readonly base?: Instant },
 ): ReadDate | undefined {
-  const { timezone, base } = options;
+  const { timezone } = options;
   const trimmed = text.trim();
   if (trimmed.length > longest) return undefined;
   const exact = readIso(trimmed) ?? readDigits(trimmed);
   if (typeof exact === 'number') return { instant: exact, hasTime: true, relative: false };
-  const ago = exact || base === undefined ? undefined : readRelative(trimmed, base);
-  if (ago) return { ...ago, relative: true };
-  const written = exact ?? readWritten(trimmed, base === undefined ? undefined : dayFrom(base, timezone));
-  const instant = written && momentOf(written.day, written.clock, written.zone ?? timezone);
-  if (!written || instant === undefined) return undefined;
+  const written = exact ?? readWords(tokenise(trimmed), options);
+  if (!written) return undefined;
+  if ('instant' in written) return { ...written, relative: true };
+  const instant = momentOf(written.day, written.clock, written.zone ?? timezone);
+  if (instant === undefined) return undefined;
   return { instant, hasTime: written.clock !== undefined, relative: written.relative ?? false };
+}
+
+function readWords(
+  tokens: readonly Token[],
+  { timezone, base }: { readonly timezone: string; readonly base?: Instant },
+): Written | Ago | undefined {
+  for (const language of isWordy(tokens) ? [english] : [english, everyLanguage]) {
+    const ago = base === undefined ? undefined : readRelative(tokens, language, base);
+    const day = (phrase: string) =>
+      base === undefined ? undefined : dayNamed(phrase, language, base, timezone);
+    const read = ago ?? readWritten(tokens, language, day);
+    if (read) return read;
+  }
+  return undefined;
+}
+
+/** Text with more unknown words is prose, whatever its language. */
+function isWordy(tokens: readonly Token[]): boolean {
+  return (
+    tokens.filter(({ kind, text }) => kind === 'word' && !isFiller(text) && !isZoneWord(text)).length > 6
+  );
 }
 
 /** Longer text is no date, and is not looked at. */

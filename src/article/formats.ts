@@ -6,6 +6,16 @@ export function formatOf(path: string): Format | undefined {
   return ending === undefined ? undefined : formats.get(ending);
 }
 
+/** Whether a file holds the front matter of an article beside it. */
+export function isSidecar(path: string): boolean {
+  return path.endsWith('.meta');
+}
+
+/** Where the front matter of an article would lie, if it lay beside it. */
+export function sidecarOf(path: string): string {
+  return path.replace(/\.[^./]+$/, '.meta');
+}
+
 const formats: ReadonlyMap<string, Format> = new Map([
   ['txt', 'text'],
   ['text', 'text'],

@@ -32,7 +32,8 @@ export function readFrontMatter(
   context: ReadContext,
   authors: ReadonlyMap<string, Person> = new Map(),
 ): FrontMatter {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const source = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
   const { path } = context;
   const split =
     splitFenced(source, path) ??

@@ -15,24 +15,28 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** What other files say of an article. */
+export interface Companions {
+  /** Authors that articles may name by an id. */
+  readonly people?: ReadonlyMap<string, Person>;
+  /** The front matter, where it lies in a file of its own (`slug.meta`, as Nikola has it). */
+  readonly sidecar?: { readonly path: string; readonly bytes: Uint8Array };
+}
+
 /**
  * Reads an article: decode, split off the front matter, find what the body says, find what the path says. Of all that
  * say the same thing, the front matter is believed first, then the body, then the path.
  *
  * @param bytes the whole file
  * @param context the path decides the format; see `formatOf`
- * @param people authors that articles may name by an id
+ * @param companions what other files say of it
  */
-export function readArticle(
-  bytes: Uint8Array,
-  context: ReadContext,
-  people: ReadonlyMap<string, Person> = new Map(),
-): Reading {
+export function readArticle(bytes: Uint8Array, context: ReadContext, companions: Companions = {}): Reading {
   const { path } = context;
   const decoded = decode(bytes);
   if (!decoded) return { problems: [problem('not-text', { path })] };
   const format = formatOf(path) ?? 'text';
-  const front = readFrontMatter(decoded.text, context, people);
+  const front = frontMatterOf(decoded.text, context, companions);
   const { problems: ofFront, found: inFront, ...stated } = front.findings;
   const { problems: ofBody, found: inBody, ...shown } = readBody(format, front, context);
   const { problems: ofPath, found: inPath, ...implied } = readPath(path, context);
@@ -45,10 +49,19 @@ export function readArticle(
   };
 }
 
+/** The front matter of the file itself, else of the file beside it. */
+function frontMatterOf(text: string, context: ReadContext, { people, sidecar }: Companions): FrontMatter {
+  const own = readFrontMatter(text, context, people);
+  const beside = own.form === undefined && sidecar ? decode(sidecar.bytes) : undefined;
+  if (!sidecar || !beside) return own;
+  const { findings } = readFrontMatter(beside.text, { ...context, path: sidecar.path }, people);
+  return { ...own, findings };
+}
+
 function readBody(format: Format, front: FrontMatter, context: ReadContext): BodyFindings {
   const { body, bodyLine, findings } = front;
   if (format === 'html') return readHtml(body, context, bodyLine, findings.title);
   if (format === 'markdown') return readMarkdown(body, context, bodyLine, findings.title);
   if (format === 'restructured') return readRestructured(body, context, bodyLine);
-  return readText(body, context, bodyLine);
+  return readText(body, context, bodyLine, findings.title);
 }

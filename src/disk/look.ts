@@ -31,14 +31,15 @@ export interface Look {
  */
 export function look(root: string, known: Known, hints: Iterable<string>, options: ListOptions): Look {
   const found = emptyListing();
-  const scope: Scope = { whole: new Set(), names: new Set(), still: new Set() };
+  const scope: Scope = { places: new Set(), whole: new Set(), names: new Set(), still: new Set() };
   const isKnown = (folder: Folder): boolean => known.folders.get(folder.path) === folder.id;
   const enter = (folder: Folder): boolean => {
     const still = isKnown(folder) && !liesIn(folder.path, scope.whole);
     (still ? scope.still : scope.whole).add(folder.path);
     return !still;
   };
-  for (const place of placesOf(root, hints, known, scope)) {
+  findPlaces(root, hints, known, scope);
+  for (const place of scope.places) {
     const folder =
       place === ''
         ? { path: place, id: identityOfRoot(root) ?? '' }
@@ -53,7 +54,9 @@ export function look(root: string, known: Known, hints: Iterable<string>, option
 
 /** How far a look goes: what is known here gives way to what is found. */
 interface Scope {
-  /** Paths looked at with everything below them. */
+  /** Paths looked at. */
+  readonly places: Set<string>;
+  /** Those, and others met on the way, that were looked at with everything below them. */
   readonly whole: Set<string>;
   /** Folders of which the names alone were read. */
   readonly names: Set<string>;
@@ -65,8 +68,7 @@ interface Scope {
  * Where to look: at the hint itself, or at the outermost folder around it that is not the one that was known.
  * So nothing is ever looked at by way of a link.
  */
-function placesOf(root: string, hints: Iterable<string>, known: Known, scope: Scope): Set<string> {
-  const places = new Set<string>();
+function findPlaces(root: string, hints: Iterable<string>, known: Known, scope: Scope): void {
   const checked = new Map<string, boolean>([['', true]]);
   const isAsKnown = (folder: string): boolean => {
     const before = checked.get(folder);
@@ -79,9 +81,8 @@ function placesOf(root: string, hints: Iterable<string>, known: Known, scope: Sc
     let place = hint;
     while (place !== '' && !isAsKnown(parentOf(place))) place = parentOf(place);
     if (place !== hint) scope.whole.add(hint);
-    places.add(place);
+    scope.places.add(place);
   }
-  return places;
 }
 
 /** The identity of a folder; an empty one, which no folder has, where there is none. */
@@ -118,16 +119,15 @@ function foldersNow(
 
 /** The known files in the scope of a look. */
 function sourcesIn(scope: Scope, known: Known, found: Listing): ReadonlyMap<string, Source> {
+  const { places, whole, names } = scope;
   const sources = new Map<string, Source>();
-  if (isBroad(scope, known.folders, found)) {
-    for (const [path, source] of known.sources) {
-      if (scope.names.has(parentOf(path)) || liesIn(path, scope.whole)) sources.set(path, source);
-    }
-  } else {
-    for (const path of scope.whole) {
-      const source = known.sources.get(path);
-      if (source !== undefined) sources.set(path, source);
-    }
+  for (const path of [...places, ...whole]) {
+    const source = known.sources.get(path);
+    if (source !== undefined) sources.set(path, source);
+  }
+  if (!isBroad(scope, known.folders, found)) return sources;
+  for (const [path, source] of known.sources) {
+    if (names.has(parentOf(path)) || liesIn(path, whole)) sources.set(path, source);
   }
   return sources;
 }

@@ -2,7 +2,8 @@ import type { Article, Instant, Person } from '../article/article.js';
 import { type Problem, problem } from '../problems.js';
 import type { Headline } from './entry.js';
 import { permanentId } from './identity.js';
-import { type PermalinkRules, permalink, publicPath } from './permalink.js';
+import { type PermalinkRules, permalink } from './permalink.js';
+import { publicPath } from './public-path.js';
 import { plainTitle } from './title.js';
 
 /** What the site says for articles that say nothing. */
@@ -23,11 +24,14 @@ export function headline(
   modified: Instant,
   rules: HeadlineRules,
 ): { readonly headline: Headline; readonly problems: readonly Problem[] } {
-  const published = wholeSeconds(article.published ?? modified);
+  const published = wholeSeconds(article.published ?? article.updated ?? modified);
   const updated = wholeSeconds(article.updated ?? published);
   const section = sectionOf(article.path);
   const link = permalink(article, published, section, rules);
-  const undated = article.published === undefined ? [problem('date-missing', { path: article.path })] : [];
+  const undated =
+    (article.published ?? article.updated) === undefined
+      ? [problem('date-missing', { path: article.path })]
+      : [];
   return {
     headline: {
       id: permanentId(article),

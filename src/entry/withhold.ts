@@ -15,6 +15,8 @@ export function withhold(article: Article, bundle: Article | undefined): Reason 
   if (segments.includes('_drafts')) return 'draft';
   if (/^_index\./i.test(name)) return 'section page';
   if (segments.some((segment) => segment.startsWith('_') && segment !== '_posts')) return 'partial';
+  // A page for each of many things, `[slug].md`, is a template.
+  if (/^\[.+\]\.[a-z]+$/i.test(name)) return 'partial';
   if (isAboutTheFolder(name) && !found.published) return 'readme';
   const titled = title !== undefined && found.title?.in !== 'path';
   if (bundle && isFullArticle(bundle) && !titled && !found.published) return 'partial';

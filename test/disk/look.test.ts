@@ -11,7 +11,7 @@ import { put } from '../support/put.js';
 const all = { skip: () => false };
 
 /** What is known after a look. */
-function after(known: Known, changes: readonly Change[], folders: Known['folders']): Known {
+function accepted(known: Known, changes: readonly Change[], folders: Known['folders']): Known {
   const sources = new Map(known.sources);
   for (const { path, source } of changes) {
     if (source === undefined) sources.delete(path);
@@ -22,7 +22,7 @@ function after(known: Known, changes: readonly Change[], folders: Known['folders
 
 function lookAgain(root: string, known: Known, hints: readonly string[]): Known {
   const { changes, folders } = look(root, known, hints, all);
-  return after(known, changes, folders);
+  return accepted(known, changes, folders);
 }
 
 function sorted(known: Known): [Source[], [string, string][]] {
@@ -80,6 +80,21 @@ describe('a look at some paths', () => {
         .changes.map(({ path }) => path)
         .sort(),
     ).toEqual(['a/d.md', 'a/e/f.md']);
+  });
+
+  it('says again that a file is gone, and a folder in its place, as long as that is not taken for known', () => {
+    const root = folderOf({ a: '1', 'b.md': '1' });
+    const { sources, folders } = listSources(root, all);
+    rmSync(join(root, 'a'));
+    put(root, 'a/c.md', '1');
+    const first = look(root, { sources, folders }, ['a'], all);
+    const second = look(root, { sources, folders: first.folders }, ['a', 'a/c.md'], all);
+    for (const { changes } of [first, second]) {
+      expect(changes.map(({ path, source }) => [path, source !== undefined]).sort()).toEqual([
+        ['a', false],
+        ['a/c.md', true],
+      ]);
+    }
   });
 
   it('sees that another folder has taken the place of the one it knew', () => {
@@ -169,6 +184,33 @@ describe('a law', () => {
           expect(sorted(known)).toEqual(sorted(listSources(root, all)));
         }
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('misses nothing where what is seen is taken for known much later', () => {
+    const base = folderOf({});
+    let runs = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(deed, { maxLength: 4 }), { maxLength: 6 }),
+        fc.nat(3),
+        (batches, patience) => {
+          const root = join(base, `${runs++}`, 'articles');
+          mkdirSync(root, { recursive: true });
+          put(root, '../elsewhere/a/b', 'out of bounds');
+          let known: Known = listSources(root, all);
+          let waiting: readonly Change[] = [];
+          for (const [index, batch] of [...batches, []].entries()) {
+            const hints = batch.flatMap((one) => act(root, one));
+            const seen = look(root, known, [...hints, ...waiting.map(({ path }) => path)], all);
+            known = { sources: known.sources, folders: seen.folders };
+            waiting = seen.changes;
+            if (index % (patience + 1) === patience) known = accepted(known, waiting, known.folders);
+          }
+          expect(sorted(accepted(known, waiting, known.folders))).toEqual(sorted(listSources(root, all)));
+        },
+      ),
       { numRuns: 300 },
     );
   });

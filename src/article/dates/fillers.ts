@@ -11,7 +11,7 @@ const fillers = new Set(
     'ore lo ao aos às as em no dia día las los ale a las du en kl klo kello kloa op om uur van het te h ob v ve dne den hod ' +
     'r rok roku w o godz god godine u г год года году р рік року в во час у о об ч ժ ora orele la óra órakor ' +
     'saat gada m metų d d. val pukul pkl jam tanggal ngày năm lúc vào nam στις τις στα το του ώρα ' +
-    'في الساعة عام سنة يوم على م, ב בשעה יום של को बजे पर, वाजता টা কে 日 号 號 年 년 일 に 에 的 วันที่ ที่ เวลา น เมื่อ คศ ' +
+    'في الساعة عام سنة يوم على ב בשעה של को बजे पर, वाजता টা কে 日 号 號 年 년 일 に 에 的 วันที่ ที่ เวลา น เมื่อ คศ ' +
     'ng nang alas noong ya saa tarehe die بتاریخ بجے ساعت klukkan þann plkst kell os gw و pada এ کو les'
   )
     .split(/[\s,]+/)

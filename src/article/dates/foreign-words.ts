@@ -1,14 +1,29 @@
+import { isFiller } from './fillers.js';
+import type { Meaning } from './language.js';
 import { languages } from './languages.js';
-import { tokenise } from './tokens.js';
-import type { Meaning } from './words.js';
+import { foldWord, tokenise } from './tokens.js';
 
-/** Words of all languages for months, days of the week and halves of the day, folded; gathered when first asked for. */
-export function foreignWords(): ReadonlyMap<string, Meaning> {
-  gathered ??= gather();
-  return gathered;
+/** Has every language write its months, its days of the week and the halves of its day, and gathers their words, folded. */
+export function gatherWords(): ReadonlyMap<string, Meaning> {
+  const words = new Map<string, Senses>();
+  for (const [word, half] of spoken) words.set(foldWord(word), { months: [], weekdays: [], half });
+  for (const language of languages) {
+    for (const { options, part } of samples) {
+      const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+      for (const [index, moment] of moments[part].entries()) {
+        const phrase = phraseOf(named(format.formatToParts(moment), part));
+        // Hungarian has "de" for the morning, which is "of" to many others.
+        if (phrase === '' || (part === 'dayPeriod' && isFiller(phrase))) continue;
+        const senses = words.get(phrase) ?? { months: [], weekdays: [] };
+        words.set(phrase, senses);
+        if (part === 'dayPeriod') senses.half ??= index < 6 ? 'am' : 'pm';
+        else if (part === 'month') add(senses.months, index + 1);
+        else add(senses.weekdays, index);
+      }
+    }
+  }
+  return words;
 }
-
-let gathered: ReadonlyMap<string, Meaning> | undefined;
 
 interface Senses {
   readonly months: number[];
@@ -25,6 +40,7 @@ const samples: readonly { readonly options: Intl.DateTimeFormatOptions; readonly
   ]),
   { options: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }, part: 'weekday' },
   { options: { hour: 'numeric', hourCycle: 'h12' }, part: 'dayPeriod' },
+  { options: { timeStyle: 'short' }, part: 'dayPeriod' },
 ];
 
 type Part = 'month' | 'weekday' | 'dayPeriod';
@@ -32,27 +48,16 @@ type Part = 'month' | 'weekday' | 'dayPeriod';
 const moments: Readonly<Record<Part, readonly number[]>> = {
   month: Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 20)),
   weekday: Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 8, 1 + day)),
-  dayPeriod: [Date.UTC(2024, 0, 1, 9), Date.UTC(2024, 0, 1, 15)],
+  dayPeriod: Array.from({ length: 12 }, (_, index) => Date.UTC(2024, 0, 1, index * 2 + 1)),
 };
 
-function gather(): ReadonlyMap<string, Meaning> {
-  const words = new Map<string, Senses>();
-  for (const language of languages) {
-    for (const { options, part } of samples) {
-      const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-      for (const [index, moment] of moments[part].entries()) {
-        const phrase = phraseOf(named(format.formatToParts(moment), part));
-        if (phrase === '') continue;
-        const senses = words.get(phrase) ?? { months: [], weekdays: [] };
-        words.set(phrase, senses);
-        if (part === 'dayPeriod') senses.half ??= index === 0 ? 'am' : 'pm';
-        else if (part === 'month') add(senses.months, index + 1);
-        else add(senses.weekdays, index);
-      }
-    }
-  }
-  return words;
-}
+/** What is said for the halves of the day where the formatted text has AM and PM. */
+const spoken: readonly (readonly [string, 'am' | 'pm'])[] = [
+  ['오전', 'am'],
+  ['오후', 'pm'],
+  ['sa', 'am'],
+  ['ch', 'pm'],
+];
 
 function add(list: number[], value: number): void {
   if (!list.includes(value)) list.push(value);

@@ -1,7 +1,7 @@
 import { type Day, isDay } from './civil.js';
+import type { Meaning } from './language.js';
 import type { Clock, Zone } from './moment.js';
 import { fullYear } from './numeric.js';
-import type { Meaning } from './words.js';
 
 /** What has been found of a date so far. */
 export interface Parts {

@@ -1,7 +1,6 @@
-import { isFiller } from './fillers.js';
+import type { Language } from './language.js';
 import type { Clock } from './moment.js';
 import { foldWord, type Token } from './tokens.js';
-import { meaningOf } from './words.js';
 
 /** A time of day in a date, and how many tokens it takes. */
 export interface ClockThere {
@@ -12,12 +11,12 @@ export interface ClockThere {
 /**
  * Reads the time of day that begins at a token: `10:30`, `9:05:00.5 pm`, `10.30`, `10h30`, `3 pm`, `下午3:05`, `15時05分`.
  */
-export function readTime(tokens: readonly Token[], at: number): ClockThere | undefined {
-  const early = halfAt(tokens, at, true);
+export function readTime(tokens: readonly Token[], at: number, language: Language): ClockThere | undefined {
+  const early = halfAt(tokens, at, language);
   const start = at + (early?.length ?? 0);
   const bare = readBare(tokens, start);
   if (!bare) return undefined;
-  const late = early ? undefined : halfAt(tokens, start + bare.length, bare.evident);
+  const late = early ? undefined : halfAt(tokens, start + bare.length, language);
   const half = early?.half ?? late?.half;
   if (!half && !bare.evident) return undefined;
   const clock = half ? inHalf(bare.clock, half) : bare.clock;
@@ -95,28 +94,21 @@ function isDotted(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '.' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.text.length === 4;
 }
 
-/**
- * "pm", "p. m.", "下午", "μμ": in one word or in two.
- *
- * @param timely whether it stands by what is a time anyway, so that Hungarian "de" is not Spanish
- */
+/** "pm", "p. m.", "下午", "μμ". */
 function halfAt(
   tokens: readonly Token[],
   at: number,
-  timely: boolean,
+  language: Language,
 ): { half: 'am' | 'pm'; length: number } | undefined {
-  const first = tokens[at];
-  if (first?.kind !== 'word' || (!timely && isFiller(first.text))) return undefined;
-  const dot = tokens[at + 1]?.text === '.' ? 1 : 0;
-  const second = tokens[at + 1 + dot];
-  const pair = second?.kind === 'word' ? halfOf(`${first.text} ${second.text}`) : undefined;
-  if (pair) return { half: pair, length: 2 + dot + (tokens[at + 2 + dot]?.text === '.' ? 1 : 0) };
-  const half = halfOf(first.text);
-  return half && { half, length: 1 + dot };
-}
-
-function halfOf(phrase: string): 'am' | 'pm' | undefined {
-  return /^a ?m$/.test(phrase) ? 'am' : /^p ?m$/.test(phrase) ? 'pm' : meaningOf(phrase)?.half;
+  const [first, dot, second, end] = tokens.slice(at, at + 4);
+  if (first?.kind !== 'word') return undefined;
+  const behind = dot?.text === '.' ? second : dot;
+  if (/^[ap]$/.test(first.text) && behind?.text === 'm') {
+    const length = behind === second ? (end?.text === '.' ? 4 : 3) : second?.text === '.' ? 3 : 2;
+    return { half: first.text === 'a' ? 'am' : 'pm', length };
+  }
+  const half = language.meaningOf(first.text)?.half;
+  return half && { half, length: dot?.text === '.' ? 2 : 1 };
 }
 
 function inHalf(clock: Clock, half: 'am' | 'pm'): Clock | undefined {

@@ -1,11 +1,11 @@
 import type { Day } from './civil.js';
 import { isFiller } from './fillers.js';
+import type { Language } from './language.js';
 import type { Clock, Zone } from './moment.js';
 import { readNumeric } from './numeric.js';
 import { chooseDay, type Parts } from './parts.js';
 import { readTime } from './time.js';
-import { type Token, tokenise } from './tokens.js';
-import { meaningOf } from './words.js';
+import type { Token } from './tokens.js';
 import { readZone } from './zones.js';
 
 /** What a date says; without a zone where it states none. */
@@ -17,52 +17,63 @@ export interface Written {
   readonly relative?: boolean;
 }
 
-/** Finds the day that a word such as "yesterday" names. */
-export type DayNamed = (phrase: string) => Day | undefined;
+/** What is being read, and what has been found of it. */
+interface Reading extends Parts {
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  /** The day that a word such as "yesterday" names. */
+  readonly dayNamed: (phrase: string) => Day | undefined;
+}
 
 /**
  * Reads a date with names or numbers, in any order; every word and mark of the text must have its place in it.
  *
- * @param text the whole date
- * @param dayNamed where such words can be used
+ * @param tokens the whole date
+ * @param language whose words are understood
+ * @param dayNamed finds the day that a word such as "yesterday" names, where such words can be used
  */
-export function readWritten(text: string, dayNamed: DayNamed = () => undefined): Written | undefined {
-  const tokens = tokenise(text);
+export function readWritten(
+  tokens: readonly Token[],
+  language: Language,
+  dayNamed: (phrase: string) => Day | undefined,
+): Written | undefined {
   const parts: Parts = { days: [], dayless: false, relative: false, meanings: [], numbers: [] };
+  const reading: Reading = { ...parts, tokens, language, dayNamed };
   for (let at = 0; at < tokens.length; ) {
-    const length = take(parts, tokens, at, dayNamed);
+    const length = take(reading, at);
     if (length === 0) return undefined;
     at += length;
   }
-  const chosen = chooseDay(parts);
-  if (!chosen || (chosen.dayless && parts.clock)) return undefined;
-  const { clock, zone, relative } = parts;
+  const chosen = chooseDay(reading);
+  if (!chosen || (chosen.dayless && reading.clock)) return undefined;
+  const { clock, zone, relative } = reading;
   const day = isBuddhist(tokens, chosen.day) ? { ...chosen.day, year: chosen.day.year - 543 } : chosen.day;
   return { day, ...(clock && { clock }), ...(zone !== undefined && { zone }), ...(relative && { relative }) };
 }
 
-/** Takes what begins at a token into the parts, and returns how many tokens that was; 0 where it is no part of a date. */
-function take(parts: Parts, tokens: readonly Token[], at: number, dayNamed: DayNamed): number {
-  const numeric = hasDay(parts) ? undefined : readNumeric(tokens, at);
+/** Takes what begins at a token, and returns how many tokens that was; 0 where it is no part of a date. */
+function take(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  const numeric = hasDay(reading) ? undefined : readNumeric(tokens, at);
   if (numeric) {
-    parts.days = numeric.days;
-    parts.dayless = numeric.dayless;
+    reading.days = numeric.days;
+    reading.dayless = numeric.dayless;
     return numeric.length;
   }
-  const time = parts.clock ? undefined : readTime(tokens, at);
+  const time = reading.clock ? undefined : readTime(tokens, at, reading.language);
   if (time) {
-    parts.clock = time.clock;
+    reading.clock = time.clock;
     return time.length;
   }
-  const complete = parts.days.length > 0 || (parts.numbers.length === 2 && parts.numbers.some(isYear));
-  const zone = parts.clock || complete ? readZone(tokens, at, complete) : undefined;
+  const complete = reading.days.length > 0 || (reading.numbers.length === 2 && reading.numbers.some(isYear));
+  const zone = reading.clock || complete ? readZone(tokens, at, complete) : undefined;
   if (zone) {
-    parts.zone = typeof parts.zone === 'number' ? parts.zone : zone.zone;
+    reading.zone = typeof reading.zone === 'number' ? reading.zone : zone.zone;
     return zone.length;
   }
   const kind = tokens[at]?.kind;
-  if (kind === 'number') return takeNumber(parts, tokens, at);
-  return kind === 'word' ? takeWord(parts, tokens, at, dayNamed) : takeMark(parts, tokens, at);
+  if (kind === 'number') return takeNumber(reading, at);
+  return kind === 'word' ? takeWord(reading, at) : takeMark(reading, at);
 }
 
 function hasDay({ days, numbers, meanings }: Parts): boolean {
@@ -73,36 +84,38 @@ function isYear({ text }: { readonly text: string }): boolean {
   return text.length === 4;
 }
 
-function takeNumber(parts: Parts, tokens: readonly Token[], at: number): number {
+function takeNumber(reading: Reading, at: number): number {
+  const { tokens, numbers, days, meanings } = reading;
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
   const behind = next?.kind === 'word' && !next.gap ? next.text : '';
-  if (parts.numbers.length === 2 || parts.days.length > 0) return 0;
+  if (numbers.length === 2 || days.length > 0) return 0;
   if (/^[月월]$/u.test(behind)) {
-    parts.meanings.push({ months: [Number(text)] });
+    meanings.push({ months: [Number(text)] });
     return 2;
   }
-  parts.numbers.push({ text, dotted: next?.text === '.' });
+  numbers.push({ text, dotted: next?.text === '.' });
   return ordinals.has(behind) ? 2 : 1;
 }
 
 /** What can stand right behind the number of a day or of a year. */
 const ordinals = new Set('st nd rd th er re e o a ro da do го й ый ое ος η d 日 号 號 일 年 년'.split(' '));
 
-function takeWord(parts: Parts, tokens: readonly Token[], at: number, dayNamed: DayNamed): number {
+function takeWord(reading: Reading, at: number): number {
+  const { tokens, meanings, language } = reading;
   const next = tokens[at + 1];
   if (/^(?:thang|thg)$/.test(tokens[at]?.text ?? '') && next?.kind === 'number') {
-    parts.meanings.push({ months: [Number(next.text)] });
+    meanings.push({ months: [Number(next.text)] });
     return 2;
   }
   for (const { phrase, length } of phrasesAt(tokens, at)) {
-    const day = hasDay(parts) ? undefined : dayNamed(phrase);
-    const meaning = meaningOf(phrase);
+    const day = hasDay(reading) ? undefined : reading.dayNamed(phrase);
+    const meaning = language.meaningOf(phrase);
     if (day) {
-      parts.days = [day];
-      parts.relative = true;
-    } else if (parts.meanings.length < 3 && (meaning?.months?.length || meaning?.weekdays?.length)) {
-      parts.meanings.push(meaning);
+      reading.days = [day];
+      reading.relative = true;
+    } else if (meanings.length < 3 && (meaning?.months?.length || meaning?.weekdays?.length)) {
+      meanings.push(meaning);
     } else if (!isFiller(phrase)) continue;
     return length;
   }
@@ -123,14 +136,14 @@ function phrasesAt(tokens: readonly Token[], at: number): { phrase: string; leng
   return phrases;
 }
 
-function takeMark(parts: Parts, tokens: readonly Token[], at: number): number {
+function takeMark({ tokens, zone, clock, language }: Reading, at: number): number {
   const mark = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
-  if (mark === '(' && parts.zone !== undefined) {
+  if (mark === '(' && zone !== undefined) {
     const end = tokens.findIndex(({ text }, index) => index > at && text === ')');
     if (end > 0) return end + 1 - at;
   }
-  if (mark === ':') return at > 0 && !parts.clock && readTime(tokens, at + 1) ? 1 : 0;
+  if (mark === ':') return at > 0 && !clock && readTime(tokens, at + 1, language) ? 1 : 0;
   if (/^['’]$/.test(mark)) return next?.kind === 'number' && next.text.length === 2 ? 1 : 0;
   return separators.has(mark) ? 1 : 0;
 }

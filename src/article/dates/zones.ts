@@ -25,6 +25,11 @@ export function readZone(tokens: readonly Token[], at: number, sure: boolean): Z
   return zone === undefined ? undefined : { zone, length: 1 };
 }
 
+/** Whether a folded word is the name of a zone. */
+export function isZoneWord(word: string): boolean {
+  return universal.has(word) || abbreviations.has(word);
+}
+
 function readOffset(tokens: readonly Token[], at: number, sure: boolean): ZoneThere | undefined {
   const [sign, hours, colon, minutes] = tokens.slice(at, at + 4);
   if (sign?.kind !== 'mark' || !/^[+-]$/.test(sign.text) || hours?.kind !== 'number' || hours.gap)

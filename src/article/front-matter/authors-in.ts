@@ -36,7 +36,15 @@ function peopleOf(value: Value, known: ReadonlyMap<string, Person>, depth: numbe
     return ids.every((one) => one !== undefined) ? ids : readPeople(value);
   }
   if (value instanceof Map) return tableOf(value, known);
-  return depth > 2 ? [] : [...value.values()].flatMap((item) => peopleOf(item, known, depth + 1));
+  if (depth > 2) return [];
+  return [...value.values()]
+    .filter((item) => !isBehalf(item))
+    .flatMap((item) => peopleOf(item, known, depth + 1));
+}
+
+/** Not an author, but whom the others speak for: `[Russ Cox, for the Go team]`. */
+function isBehalf(item: Value): boolean {
+  return typeof item === 'string' && /^(?:for|on behalf of) the\s/i.test(item);
 }
 
 function tableOf(table: Values, known: ReadonlyMap<string, Person>): Person[] {

@@ -1,7 +1,7 @@
 import { readJson } from './json.js';
-import { isKnown } from './known.js';
 import { linesIn } from './lines-in.js';
 import type { Split } from './matter.js';
+import { telling } from './telling.js';
 
 /**
  * Parts a JSON object at the top of a file from the body below it. An object that says nothing an article says is
@@ -18,7 +18,7 @@ export function splitBraces(text: string, path: string): Split | undefined {
   if (end === undefined || !after) return undefined;
   const line = linesIn(before) + 1;
   const matter = readJson(text.slice(before.length, end), line, path);
-  if (!matter.entries.some(({ key }) => isKnown(key, 'telling'))) return undefined;
+  if (!matter.entries.some(({ key }) => telling(key))) return undefined;
   const from = end + after[0].length;
   return { form: 'json', matter, body: text.slice(from), bodyLine: linesIn(text.slice(0, from)) + 1 };
 }

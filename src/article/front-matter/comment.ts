@@ -1,9 +1,9 @@
 import { splitFenced } from './fenced.js';
 import { splitFields } from './fields.js';
 import { splitHeaders } from './headers.js';
-import { isKnown } from './known.js';
 import { linesIn } from './lines-in.js';
 import type { Split } from './matter.js';
+import { telling } from './telling.js';
 
 /**
  * Parts front matter within an HTML comment at the top from the body below it. A comment that says nothing an article
@@ -19,8 +19,7 @@ export function splitComment(text: string, path: string): Split | undefined {
   if (end < 0) return undefined;
   const inside = text.slice(opening.length, end).trimEnd();
   const split = splitFields(inside) ?? splitFenced(inside, path) ?? splitHeaders(inside, path);
-  if (!split?.matter.entries.some(({ key }) => isKnown(key, 'telling')) || split.body.trim() !== '')
-    return undefined;
+  if (!split?.matter.entries.some(({ key }) => telling(key)) || split.body.trim() !== '') return undefined;
   const rest = /^[ \t]*\n?/.exec(text.slice(end + 3))?.[0] ?? '';
   const from = end + 3 + rest.length;
   const down = linesIn(opening);

@@ -1,9 +1,10 @@
 import { problem } from '../../problems.js';
+import { readCode } from './code.js';
 import { readJson } from './json.js';
 import { isKeyed } from './keyed.js';
-import { isKnown } from './known.js';
 import { linesIn } from './lines-in.js';
 import type { Form, Matter, Split } from './matter.js';
+import { telling } from './telling.js';
 import { readToml } from './toml.js';
 import { readYaml } from './yaml.js';
 
@@ -55,15 +56,12 @@ const closings = new Map([
 const limit = 65_536;
 
 function read(source: string, form: Form, line: number, path: string, language: string): Matter {
-  const place = { path, line: Math.max(1, line - 1) };
-  if (form === 'code')
-    return { entries: [], problems: [problem('front-matter-language', place, { language })] };
-  if (source.length > limit)
-    return {
-      entries: [],
-      problems: [problem('front-matter-too-large', place, { size: source.length, limit })],
-    };
+  if (source.length > limit) {
+    const size = { size: source.length, limit };
+    return { entries: [], problems: [problem('front-matter-too-large', { path, line: line - 1 }, size)] };
+  }
   const text = source.replace(/\n$/, '');
+  if (form === 'code') return readCode(text, line, path, language);
   if (form === 'toml') return readToml(text, line, path);
   return form === 'json' ? readJson(text, line, path) : readYaml(text, line, path);
 }
@@ -74,7 +72,7 @@ function splitUnclosed(text: string, from: number, line: number, path: string): 
   const end = lines.findIndex((each) => !/^[\w-]{1,40}:(?:\s|$)|^\s+\S|^- /.test(each));
   const source = lines.slice(0, end < 0 ? lines.length : end).join('\n');
   const keys = source.match(/^[\w-]+(?=:)/gm) ?? [];
-  if (!keys.some((key) => isKnown(key, 'telling'))) return undefined;
+  if (!keys.some((key) => telling(key))) return undefined;
   const { entries, problems } = readYaml(source, line, path);
   const unclosed = problem(
     'front-matter-invalid',

@@ -20,7 +20,7 @@ export function splitFields(text: string): Split | undefined {
   if (!form) return undefined;
   const line = linesIn(text.slice(0, from)) + 1;
   const { entries, length } = entriesOf(text, from, line, form === 'dots' ? dots : field);
-  if (!entries.some(({ key }) => isKnown(key, 'any'))) return undefined;
+  if (!entries.some(({ key }) => isKnown(key))) return undefined;
   const to = from + length;
   const body = text.slice(to);
   if (heading === '')

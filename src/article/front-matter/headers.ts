@@ -1,9 +1,9 @@
 import { readDate } from '../dates.js';
-import { families } from './families.js';
 import { spell } from './keys.js';
 import { isKnown } from './known.js';
 import { linesIn } from './lines-in.js';
 import type { Entry, Split } from './matter.js';
+import { telling } from './telling.js';
 import { readYaml } from './yaml.js';
 
 /**
@@ -35,7 +35,7 @@ function splitToFence(text: string, from: number, path: string): Split | undefin
   const line = linesIn(text.slice(0, from)) + 1;
   if (lines.some((each) => !header.test(each) && !/^(?:\s+\S|- |\s*$|#)/.test(each))) return undefined;
   const matter = readYaml(source, line, path);
-  if (!matter.entries.some(({ key }) => isKnown(key, 'telling'))) return undefined;
+  if (!matter.entries.some(({ key }) => telling(key))) return undefined;
   const start = Math.min(closing.lastIndex + 1, text.length);
   return { form: 'yaml', matter, body: text.slice(start), bodyLine: linesIn(text.slice(0, start)) + 1 };
 }
@@ -85,18 +85,17 @@ const names = new Map([
 function isPlainly(entries: readonly Entry[]): boolean {
   const [first] = entries;
   if (!first || typeof first.value !== 'string') return false;
-  const told = entries.map(({ key }) => key).filter((key) => isKnown(key, 'telling'));
-  const name = spell(first.key);
-  if (told.length > 1 && told.some((key) => families.title.includes(spell(key)))) return true;
+  const told = entries.map(({ key }) => telling(key)).filter((family) => family !== undefined);
+  if (told.length > 1 && told.includes('title')) return true;
   if (entries.length > 1) return told.length > 0 && !entries.some(isProse);
-  if (families.published.includes(name)) return readDate(first.value, { timezone: 'UTC' }) !== undefined;
-  return families.title.includes(name) || (families.authors.includes(name) && first.value.length < 80);
+  if (told[0] === 'published') return readDate(first.value, { timezone: 'UTC' }) !== undefined;
+  return told[0] === 'title' || (told[0] === 'authors' && first.value.length < 80);
 }
 
 function isProse({ key, value }: Entry): boolean {
   return (
     typeof value === 'string' &&
-    !isKnown(key, 'any') &&
+    !isKnown(key) &&
     value.length > 60 &&
     /[.!?]["”’]?$|[.!?]\s+\p{Lu}/u.test(value)
   );

@@ -10,7 +10,7 @@ export function isKeyed(source: string): boolean {
   for (const line of source.split('\n')) {
     if (/^\s*(?:#.*)?$|^\s|^- |^[\]}]/.test(line)) continue;
     const key = /^["']?([\p{L}\p{N}_$][^:="']{0,60})["']?\s*:/u.exec(line)?.[1];
-    if (key !== undefined && keys + others === 0 && isKnown(key, 'any')) return true;
+    if (key !== undefined && keys + others === 0 && isKnown(key)) return true;
     if (key !== undefined || /^[{[]/.test(line)) keys += 1;
     else others += 1;
   }

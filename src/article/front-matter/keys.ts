@@ -1,12 +1,20 @@
-import { type Family, families } from './families.js';
+import { type Family, placeOf } from './families.js';
 import type { Entry, Value } from './matter.js';
 
 /** The entries of front matter by their names, nested ones included. */
 export class Keys {
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #families = new Map<Family, Ranked[]>();
 
   constructor(entries: readonly Entry[]) {
     this.#entries = flatten(entries);
+    for (const [name, entry] of this.#entries) {
+      const place = placeOf(name);
+      if (!place || isEmpty(entry.value)) continue;
+      const ranked = this.#families.get(place.family);
+      if (ranked) ranked.push({ entry, rank: place.rank });
+      else this.#families.set(place.family, [{ entry, rank: place.rank }]);
+    }
   }
 
   /** The entry of one name, in the spelling of the families, where it holds something. */
@@ -23,13 +31,19 @@ export class Keys {
 
   /** All entries of a family that hold something, the most trusted first. */
   family(name: Family): Entry[] {
-    return families[name].flatMap((key) => this.entry(key) ?? []);
+    const ranked = this.#families.get(name) ?? [];
+    return ranked.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry);
   }
 
   /** The names of all entries, as they came. */
   names(): Iterable<string> {
     return this.#entries.keys();
   }
+}
+
+interface Ranked {
+  readonly entry: Entry;
+  readonly rank: number;
 }
 
 /** The spelling in which names are compared. */

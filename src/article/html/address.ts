@@ -19,7 +19,9 @@ function savedFrom(page: Page): Clue[] {
   const [html] = select('html', page.root);
   return [...page.root.children, ...(html?.children ?? [])].filter(isComment).flatMap((comment) => {
     const address = noted.exec(comment.data.slice(0, 2000))?.[1];
-    return address ? [{ subject: 'link' as const, source: 'page' as const, texts: [address], line: page.lineOf(comment) }] : [];
+    return address
+      ? [{ subject: 'link' as const, source: 'page' as const, texts: [address], line: page.lineOf(comment) }]
+      : [];
   });
 }
 

@@ -22,7 +22,8 @@ export function dropAnnouncements(root: ParentNode): void {
 
 function linksBelow(element: Element): Element[] {
   const found: Element[] = [];
-  for (let next = nextElement(element); next && linkShare(next) > 0.5; next = nextElement(next)) found.push(next);
+  for (let next = nextElement(element); next && linkShare(next) > 0.5; next = nextElement(next))
+    found.push(next);
   return found;
 }
 

@@ -15,8 +15,14 @@ const sure: ReadonlyArray<readonly [Clue['source'], string]> = [
   ['page', 'a[rel~=author]'],
 ];
 const likely: ReadonlyArray<readonly [Clue['source'], string]> = [
-  ['guess', '[class*=byline i] a,[class*=author-name i],[class*=authorname i],[class*=author_name i],[class*=author__name i]'],
-  ['guess', 'a[href*="/author/" i],a[href*="/authors/" i],a[href*="/autor" i],a[href*="/auteur" i],.submitted .username'],
+  [
+    'guess',
+    '[class*=byline i] a,[class*=author-name i],[class*=authorname i],[class*=author_name i],[class*=author__name i]',
+  ],
+  [
+    'guess',
+    'a[href*="/author/" i],a[href*="/authors/" i],a[href*="/autor" i],a[href*="/auteur" i],.submitted .username',
+  ],
   ['guess', '[class*=author i] a,[id*=author i] a,[class*=autor i] a'],
   ['guess', '[class*=byline i],[class*=author i],[id*=author i],[class*=autor i],[class*=auteur i]'],
 ];
@@ -31,9 +37,14 @@ export function readAuthorMarks(
   const from = anchor?.startIndex ?? 0;
   const read = (sources: typeof sure) =>
     sources.flatMap(([source, selector]): Clue[] => {
-      const shown = nearest(select(selector, page.root).filter((element) => !elsewhere(element)), from);
+      const shown = nearest(
+        select(selector, page.root).filter((element) => !elsewhere(element)),
+        from,
+      );
       const texts = shown.map((element) => element.attribs.content ?? textOf(element)).filter(isShort);
-      return shown[0] && texts.length > 0 ? [{ subject: 'author', source, texts, line: page.lineOf(shown[0]) }] : [];
+      return shown[0] && texts.length > 0
+        ? [{ subject: 'author', source, texts, line: page.lineOf(shown[0]) }]
+        : [];
     });
   return [...read(sure), ...bylines(page, lines, from, elsewhere), ...read(likely)];
 }
@@ -48,20 +59,27 @@ function bylines(
   const at = lines.findIndex(({ start }) => start >= from);
   const found = lines
     .map((line, index) => ({ line, index, away: index < at ? 2 * (at - index) : index - at }))
-    .filter(({ line, away }) => away < farthest && !elsewhere(line.block) && !isCaption(line.block))
+    .filter(({ line, away }) => away < (line.text.length < brief ? farthest : near))
+    .filter(({ line }) => !elsewhere(line.block) && !isCaption(line.block))
     .sort((one, other) => one.away - other.away);
   for (const { line, index } of found) {
     const texts = bylineOf(line, lines[index + 1]);
-    if (texts.length > 0) return [{ subject: 'author', source: 'page', texts, line: page.lineOf(line.block) }];
+    if (texts.length > 0)
+      return [{ subject: 'author', source: 'page', texts, line: page.lineOf(line.block) }];
   }
   return [];
 }
 
-/** Lines between a headline and a byline; some stand at the end of the text. */
+/** Lines between a headline and a byline: the longer kind stands close to it, a brief one perhaps below the text. */
+const near = 12;
 const farthest = 120;
+const brief = 50;
 
 function isCaption({ name, parent }: Element): boolean {
-  return name === 'figcaption' || (parent !== null && 'name' in parent && (parent.name === 'figcaption' || parent.name === 'figure'));
+  return (
+    name === 'figcaption' ||
+    (parent !== null && 'name' in parent && (parent.name === 'figcaption' || parent.name === 'figure'))
+  );
 }
 
 function isShort(text: string): boolean {

@@ -42,11 +42,19 @@ function unique(people: readonly Person[]): Person[] {
   return people.filter((one, at) => people.findIndex(({ name }) => bare(name) === bare(one.name)) === at);
 }
 
-/** A fuller writing of a name of one word, where the page has one: `anna.meier` or `Anna` for `Anna Meier`. */
+/** A fuller writing of a name of one word, where the page has one: `anna.meier` or `Anna` for `Anna M. Meier`. */
 function fullest(person: Person, all: readonly Person[]): Person {
   if (person.name.includes(' ')) return person;
-  const short = folded(person.name);
-  const fuller = all.find(({ name }) => name.includes(' ') && short.length > 2 && folded(name).startsWith(short));
+  const whole = folded(person.name);
+  const parts = person.name.split(/[._-]/).map(folded);
+  const fuller = all.find(({ name }) => {
+    const words = name.split(/\s+/).map(folded);
+    return (
+      words.length > 1 &&
+      whole.length > 2 &&
+      (words.join('').startsWith(whole) || parts.every((one) => words.includes(one)))
+    );
+  });
   return fuller ? { ...person, name: fuller.name } : person;
 }
 

@@ -9,14 +9,17 @@ import type { Line } from './lines.js';
  */
 export function bylineOf({ text, pieces }: Line, next: Line | undefined): string[] {
   if (text.length > 180 || otherWork.test(text)) return [];
-  if (aloneLead.test(text)) return next && wholeName.test(next.text) ? [next.text] : [];
+  if (aloneLead.test(text)) return [following.exec(next?.text ?? '')?.groups?.names ?? []].flat();
   const linked = linkedNames(pieces);
   if (linked.length > 0) return linked;
   for (const match of text.matchAll(leads)) {
     const before = text.slice(0, match.index).trim();
     if (before && text.length > 110 && !/^(?:\p{L}{2,14}\s?){1,2}$/u.test(before)) continue;
+    // "Author" in the middle of a line is a word like any other, but before a colon.
+    if (before && label.test(match[0]) && !/[:：]/.test(match[0])) continue;
     const rest = text.slice(match.index + match[0].length);
-    const written = following.exec(rest)?.groups?.names ?? oneWord.exec(rest)?.[0];
+    const alone = /^[\d\s.:/,|-]*$/.test(before) ? oneWord.exec(rest)?.[0] : undefined;
+    const written = following.exec(rest)?.groups?.names ?? alone;
     if (written) return [written];
   }
   return [];
@@ -32,13 +35,16 @@ const name = `(?:${title}{0,3}${word}(?:\\s(?:${particle}\\s){0,2}${word}){1,4}|
 const names = `(?<names>${name}(?:(?:,|、|\\s(?:and|und|et|y|e|en|og|och|&))\\s?${name}){0,5})`;
 const end = '(?=\\s*(?:$|[|•·»,;:(/\\d–—-]|\\s(?:am|on|at|um|le|el|il|in|im|vom|den|für|for)\\s))';
 
-const leads = new RegExp(`(?:^|[\\s|•·/,(–—-])${lead}(?:\\s{1,2}|\\s?[:：]\\s{0,2}|(?=\\p{Script=Han}))`, 'giu');
+const leads = new RegExp(
+  `(?:^|[\\s|•·/,(–—-])${lead}(?:\\s{1,2}|\\s?[:：]\\s{0,2}|(?=\\p{Script=Han}))`,
+  'giu',
+);
+const label = /author|aut[oe]|text|words|story|interview|redaktion/i;
 const following = new RegExp(`^${names}${end}`, 'u');
 const oneWord = /^\p{Lu}[\p{L}'’-]{2,20}(?=\s*$)/u;
-const wholeName = new RegExp(`^${names}${end}`, 'u');
 const aloneLead = new RegExp(`^${lead}\\s?[:：]?$`, 'iu');
 const leadAtEnd = new RegExp(`(?:^|[\\s|•·/,(–—-])${lead}\\s{0,2}[:：]?\\s{0,2}$`, 'iu');
-const joint = /^\s*(?:,|;|\/|&|and|und|et|y|e|og|och|,\s*(?:and|und))?\s*$/i;
+const joint = /^\s*(?:,|;|\/|&|and|und|et|y|e|og|och|,\s*(?:and|und))\s*$/i;
 
 /** Lines that name who did something else than write this. */
 const otherWork =

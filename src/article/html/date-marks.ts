@@ -41,12 +41,19 @@ export function readDateMarks(
     sources.flatMap(([subject, source, selector]) =>
       select(selector, page.root)
         .filter((element) => !elsewhere(element))
-        .map((element) => ({ element, texts: valuesOf(element), away: away(element.startIndex ?? 0, from) }))
+        .map((element) => ({ element, away: away(element.startIndex ?? 0, from) }))
         .sort((one, other) => one.away - other.away)
-        .slice(0, 8)
-        .map(({ element, texts }) => ({ subject, source, texts, line: page.lineOf(element) })),
+        .slice(0, 10)
+        .filter(({ element }) => element.name !== 'time' || !standsInProse(element))
+        .map(({ element }) => ({ subject, source, texts: valuesOf(element), line: page.lineOf(element) })),
     );
-  return [...read(sure), ...read(likely), ...near(page, lines, from, elsewhere), ...(page.whole ? read(named) : [])];
+  const near = nearLines(page, lines, from).filter(({ block }) => !elsewhere(block));
+  return [
+    ...read(sure),
+    ...read(likely),
+    ...near.map((line) => clueOf(page, line)),
+    ...(page.whole ? read(named) : []),
+  ];
 }
 
 function valuesOf(element: Element): string[] {
@@ -57,31 +64,31 @@ function valuesOf(element: Element): string[] {
   );
 }
 
-/** Short lines around the headline that hold a date. */
-function near(
-  page: Page,
-  lines: readonly Line[],
-  from: number,
-  elsewhere: (element: Element) => boolean,
-): Clue[] {
-  const at = lines.findIndex(({ start }) => start >= from);
-  return lines
-    .slice(Math.max(0, at - 12), at + 25)
-    .filter(({ text, block }) => mostlyDate(text) && !elsewhere(block))
-    .map((line) => ({ line, away: away(line.start, from) }))
-    .sort((one, other) => one.away - other.away)
-    .map(({ line }) => ({
-      subject: /updated|aktualisiert|geändert|modified|mis à jour|actualizado|aggiornato|bijgewerkt/i.test(
-        line.text,
-      )
-        ? 'updated'
-        : 'published',
-      source: 'page',
-      texts: [line.text],
-      line: page.lineOf(line.block),
-    }));
+/** Whether an element is a word of a sentence: a date in the story is not the date of the story. */
+function standsInProse({ parent }: Element): boolean {
+  return parent !== null && textOf(parent).length > 160;
 }
 
+/** The lines around the headline that hold little more than a date, the nearest first. */
+function nearLines(page: Page, lines: readonly Line[], from: number): Line[] {
+  const at = lines.findIndex(({ start }) => start >= from);
+  const around = lines.slice(Math.max(0, at - 12), at + 25);
+  // Before the text of a fragment may stand its date; what follows is text.
+  const prose = page.whole ? -1 : around.findIndex(({ text }) => text.length > 100);
+  return (prose < 0 ? around : around.slice(0, prose))
+    .filter(({ text }) => mostlyDate(text))
+    .sort((one, other) => away(one.start, from) - away(other.start, from));
+}
+
+function clueOf(page: Page, { text, block }: Line): Clue {
+  const subject = changed.test(text) ? 'updated' : 'published';
+  return { subject, source: 'page', texts: [text], line: page.lineOf(block) };
+}
+
+const changed =
+  /updated|aktualisiert|geändert|modified|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено/i;
+
+/** Characters from the headline; what comes before it counts as twice as far. */
 function away(start: number, from: number): number {
   return start < from ? 2 * (from - start) : start - from;
 }

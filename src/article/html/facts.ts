@@ -43,7 +43,7 @@ export function readFacts(page: Page, context: ReadContext, known: string | unde
   const title = chooseTitle(page, stated, known);
   const content = findContent(page, title?.heading);
   const lines = linesOf(page.root);
-  const anchor = title?.heading ?? content.element;
+  const anchor = title?.heading ?? lineOf(title?.text, lines)?.block ?? content.element;
   const elsewhere = elsewhereFrom(anchor);
   const clues = [
     ...stated,
@@ -51,7 +51,9 @@ export function readFacts(page: Page, context: ReadContext, known: string | unde
     ...readAuthorMarks(page, lines, anchor, elsewhere),
     ...readDateMarks(page, lines, anchor, elsewhere),
   ];
-  const sites = new Set(clues.filter(({ subject }) => subject === 'site').flatMap(({ texts }) => texts.map(bare)));
+  const sites = new Set(
+    clues.filter(({ subject }) => subject === 'site').flatMap(({ texts }) => texts.map(bare)),
+  );
   const updated = chooseDate(clues, 'updated', context);
   const published = chooseDate(clues, 'published', context) ?? updated;
   const findings = findingsOf({
@@ -69,4 +71,9 @@ export function readFacts(page: Page, context: ReadContext, known: string | unde
   });
   const showsKnown = known === undefined || bare(known) === bare(title?.text ?? '');
   return { findings, heading: showsKnown ? title?.heading : undefined, content, lines };
+}
+
+function lineOf(title: string | undefined, lines: readonly Line[]): Line | undefined {
+  const wanted = bare(title ?? '');
+  return wanted ? lines.find(({ text }) => bare(text) === wanted) : undefined;
 }

@@ -6,7 +6,8 @@ export type Choices = { readonly [F in Field]?: Said<NonNullable<Statements[F]>>
 
 /** Puts what was chosen into findings: the values, and beside them the places that state them. */
 export function findingsOf(choices: Choices): Findings {
-  const { title, published, updated, authors, summary, language, link, image, tags, attachments, hold } = choices;
+  const { title, published, updated, authors, summary, language, link, image, tags, attachments, hold } =
+    choices;
   const at = (said: { readonly line: number }): Found => ({ in: 'body', line: said.line });
   return {
     ...(title && { title: title.value }),

@@ -20,7 +20,7 @@ export function headingsOf(page: Page): Heading[] {
     .map((element) => ({ element, whole: textOf(element) }))
     .filter(
       ({ element, whole }) =>
-        whole.length > 1 && whole.length < 400 && furnitureKind(element) === undefined && !namesSite(element),
+        whole.length > 1 && whole.length < 400 && !hiddenNames.test(namesOf(element)) && !namesSite(element),
     )
     .map((heading) => ({ ...heading, text: headlineOf(heading), worth: worthOf(heading.element) }))
     .sort((one, other) => other.worth - one.worth);
@@ -28,7 +28,7 @@ export function headingsOf(page: Page): Heading[] {
 
 /** The text of a heading without what only stands in it: a kicker above the headline, a date, a label for screen readers. */
 function headlineOf({ element, whole }: { readonly element: Element; readonly whole: string }): string {
-  const own = element.children.filter((child) => !isTag(child) || !asideNames.test(namesOf(child)));
+  const own = element.children.filter((child) => !isTag(child) || !isAside(child));
   if (own.length === element.children.length) return whole;
   return (
     own
@@ -40,6 +40,11 @@ function headlineOf({ element, whole }: { readonly element: Element; readonly wh
   );
 }
 
+function isAside(element: Element): boolean {
+  return element.name === 'small' || element.name === 'time' || asideNames.test(namesOf(element));
+}
+
+const hiddenNames = / (?:sr only|visually hidden|screen reader text|hidden|invisible) /;
 const asideNames =
   / (?:kicker|overline|topline|roofline|dachzeile|eyebrow|pretitle|supertitle|suptitle|spitzmarke|vorspann|label|category|subtitle|subline|subheadline|subhead|sub|date|info|meta|sr only|visually hidden|screen reader text|hidden|invisible|edit|editsection|badge|icon) /;
 

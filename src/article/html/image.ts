@@ -19,8 +19,13 @@ export function chooseImage(page: Page, clues: readonly Clue[]): Said<Picture> |
 const alternatives = 'meta[property="og:image:alt" i][content],meta[name="twitter:image:alt" i][content]';
 
 function usable(src: string): boolean {
-  return /^(?:https?:)?[\w/.%-]/i.test(src) && !/^(?:data|javascript|blob|about):/i.test(src) && !placeholder.test(src);
+  return (
+    /^(?:https?:)?[\w/.%-]/i.test(src) &&
+    !/^(?:data|javascript|blob|about):/i.test(src) &&
+    !placeholder.test(src)
+  );
 }
 
 /** Names of the images that sites show where an article has none. */
-const placeholder = /(?:placeholder|blank|spacer|default[-_]?(?:image|thumb|og)|favicon|apple-touch-icon)\b[^/]*$/i;
+const placeholder =
+  /(?:placeholder|blank|spacer|default[-_]?(?:image|thumb|og)|favicon|apple-touch-icon)\b[^/]*$/i;

@@ -74,10 +74,19 @@ function cluesOf(thing: Thing, byId: ReadonlyMap<string, Thing>, line: number): 
   return properties.flatMap(([subject, keys]) =>
     keys.flatMap((key) => {
       const texts = textsOf(thing[key], subject, byId).map(plain).filter(Boolean);
-      const desk = subject === 'author' && /Organization/.test(JSON.stringify(thing[key]).slice(0, 300));
-      return texts.length > 0 ? [{ subject, source: 'json-ld' as const, texts, line, ...(desk && { desk }) }] : [];
+      const desk = subject === 'author' && isOrganisation(thing[key], byId);
+      return texts.length > 0
+        ? [{ subject, source: 'json-ld' as const, texts, line, ...(desk && { desk }) }]
+        : [];
     }),
   );
+}
+
+function isOrganisation(value: unknown, byId: ReadonlyMap<string, Thing>): boolean {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isThing(one)) return false;
+  const thing = byId.get(String(one['@id'])) ?? one;
+  return /Organi[sz]ation/.test(String(thing['@type'])) && !/Person/.test(String(thing['@type']));
 }
 
 /** A property is a text, a thing with a name or an address, a reference to one, or a list of these. */

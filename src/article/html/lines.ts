@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { oneLine } from './one-line.js';
 import { isInline } from './inline.js';
+import { oneLine } from './one-line.js';
 import { isUnseen } from './unseen.js';
 
 /** A stretch of text inside a line, with the inline element it stands in, if any. */

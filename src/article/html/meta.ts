@@ -82,9 +82,11 @@ export function readMeta(page: Page): Clue[] {
     const text = plain(content);
     const ranked = [property, name, itemprop].map((key) => ranks.get(key?.toLowerCase() ?? '')).find(Boolean);
     if (!ranked || !text) continue;
-    const same = clues.find(({ rank }) => rank === ranked.rank);
+    // An `itemprop` may belong to something else on the page, as to a work that the article cites.
+    const rank = ranked.rank + (property === undefined && name === undefined ? ranks.size : 0);
+    const same = clues.find((clue) => clue.rank === rank);
     if (same) same.texts.push(text);
-    else clues.push({ ...ranked, texts: [text], line: page.lineOf(element) });
+    else clues.push({ subject: ranked.subject, rank, texts: [text], line: page.lineOf(element) });
   }
   return clues
     .sort((one, other) => one.rank - other.rank)

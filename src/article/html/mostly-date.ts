@@ -7,11 +7,11 @@ export function mostlyDate(text: string): boolean {
   if (shown === undefined) return false;
   const after = text.slice(text.indexOf(shown) + shown.length);
   return (
-    text.length - shown.length < 45 ||
+    text.length - shown.length < 60 ||
     lead.test(text) ||
     (text.startsWith(shown) && /^\s*(?:$|[-–—|:,•·/„“"]|at |um )/.test(after))
   );
 }
 
 const lead =
-  /^\W{0,3}(?:(?:first |last )?(?:published|posted|updated|written|created|date)|am|vom|le|el|stand|datum|veröffentlicht|erstellt|geschrieben|aktualisiert|publié|publicado|pubblicato|gepubliceerd|mis en ligne|pressemitteilung|meldung|press release|опубликовано)\b/i;
+  /^\W{0,3}(?:(?:first |last )?(?:published|posted|updated|written|created|date)|stand|datum|veröffentlicht|erstellt|geschrieben|aktualisiert|publié|publicado|pubblicato|gepubliceerd|mis en ligne|pressemitteilung|meldung|press release|опубликовано)\b/i;

@@ -6,6 +6,17 @@ import type { Element } from 'domhandler';
  * element itself and are left out.
  */
 export function namesOf(element: Element): string {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const names = read(element);
+  known.set(element, names);
+  return names;
+}
+
+/** The same elements are asked for their names again and again. */
+const known = new WeakMap<Element, string>();
+
+function read(element: Element): string {
   const { class: classes = '', id = '', role = '' } = element.attribs;
   if (!classes && !id && !role) return '';
   const words = `${classes} ${id} ${role}`

@@ -53,5 +53,7 @@ export function paragraphsOf(text: string): string {
   return paragraphs.join('\n');
 }
 
-const inline = new Set('a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s small span strong sub sup u var'.split(' '));
+const inline = new Set(
+  'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s small span strong sub sup u var'.split(' '),
+);
 const unread = new Set(['script', 'style', 'title', 'textarea']);

@@ -1,4 +1,5 @@
 import type { Person } from '../article.js';
+import { readDate } from '../dates.js';
 import { readPeople } from '../people.js';
 
 /**
@@ -7,9 +8,14 @@ import { readPeople } from '../people.js';
  * @param strict whether the text is only guessed to name people, so that it must read like a name
  */
 export function peopleIn(text: string, strict: boolean): Person[] {
-  const line = text.replace(lead, '').split(cut)[0]?.replace(/[\s,:;/–—-]+$/, '') ?? '';
+  const line =
+    text
+      .replace(lead, '')
+      .split(cut)[0]
+      ?.replace(/[\s,:;/–—-]+$/, '') ?? '';
   if (!line || line.length > 250) return [];
-  return readPeople(line).filter(({ name }) => plausible(name) && (!strict || reads.test(name)));
+  const people = readPeople(line).filter(({ name }) => plausible(name) && (!strict || reads.test(name)));
+  return strict && people.length > 1 ? people.filter(({ name }) => name.includes(' ')) : people;
 }
 
 const deed =
@@ -24,7 +30,7 @@ const lead = new RegExp(
 
 /** Where a name ends and something else begins: a date, a place, a bracket. */
 const cut =
-  /\s*[|•·»()[\]<>]|\s+[–—-]+\s|\s*\b(?:am|on|at|um|le|el|il|vom|den|in)\s+(?=\p{L}+\s?,?\s?\d|\d|\p{L}+,\s\d)|,?\s+\d/iu;
+  /\s*[|•·»()[\]<>]|\s@|\s+[–—-]+\s|\s*\b(?:am|on|at|um|le|el|il|vom|den|in)\s+(?=\p{L}+\s?,?\s?\d|\d|\p{L}+,\s\d)|,?\s+\d/iu;
 
 /** Words that stand where a name should, and are none. */
 const nobody =
@@ -33,8 +39,13 @@ const notNames =
   /https?:|www\.|[@{}<>=:]|\d{3}\D|\b(?:copyright|getty|uhr|follow|twitter|facebook|instagram|updated|published|posted|comments?|kommentare?|more|mehr|alle artikel|abgelegt|publiziert|veröffentlicht|eingetragen|uncategorized|weitere|all posts|read)\b/i;
 
 function plausible(name: string): boolean {
-  if (name.length < 2 || name.length > 70 || notNames.test(name) || nobody.test(name)) return false;
+  if (name.length < 2 || name.length > 70 || notNames.test(name) || nobody.test(name) || isMonth(name))
+    return false;
   return /\p{L}{2}/u.test(name) && name.split(/\s+/).length <= 7;
+}
+
+function isMonth(name: string): boolean {
+  return !name.includes(' ') && readDate(`1 ${name} 2020`, { timezone: 'UTC' }) !== undefined;
 }
 
 /** What reads like a name: words with capitals, and the small words of families. */

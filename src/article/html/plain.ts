@@ -7,8 +7,12 @@ import { textOf } from './text.js';
  * tags in: character references are decoded, paired tags are taken off.
  */
 export function plain(value: string): string {
+  // A value so long is none, and could nest deep.
+  if (value.length > longest) return oneLine(value.slice(0, longest));
   return marked.test(value) ? textOf(parseDocument(value)) : oneLine(value);
 }
 
+const longest = 5000;
+
 const marked =
-  /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8});|<\/(?:a|b|br|em|i|p|span|strong|sub|sup)>|<br\s?\/?>/i;
+  /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8});|<\/(?:a|b|br|em|i|p|span|strong|sub|sup)>|<br\s?\/?>|^\s{0,9}<(?:p|div|span|h\d)\b/i;

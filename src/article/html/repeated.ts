@@ -25,7 +25,8 @@ export function dropRepeated(root: ParentNode, shown: Shown): boolean {
   for (const block of blocks) {
     const lines = linesOf(block);
     if (block === root || lines.length === 0) continue;
-    const isTitle = shown.heading !== undefined && (block === shown.heading || isInside(block, shown.heading));
+    const isTitle =
+      shown.heading !== undefined && (block === shown.heading || isInside(block, shown.heading));
     if (isTitle || lines.every((line) => isByline(line, names) || (shown.dated && isDate(line)))) {
       removeElement(isTitle && shown.heading?.parent ? shown.heading : block);
       dropped = true;
@@ -38,12 +39,15 @@ export function dropRepeated(root: ParentNode, shown: Shown): boolean {
 const sentence = 80;
 
 function isInside(inner: Element, outer: Element): boolean {
-  for (let one: ParentNode | null = inner; one && isTag(one); one = one.parent) if (one === outer) return true;
+  for (let one: ParentNode | null = inner; one && isTag(one); one = one.parent)
+    if (one === outer) return true;
   return false;
 }
 
 function isDate({ text }: Line): boolean {
-  return text.length < sentence && mostlyDate(text) && bare(text).length - bare(datesIn(text)[0] ?? '').length < 25;
+  return (
+    text.length < sentence && mostlyDate(text) && bare(text).length - bare(datesIn(text)[0] ?? '').length < 25
+  );
 }
 
 /** Whether a line names the authors and says little more than "by", "and" and a date. */

@@ -1,11 +1,13 @@
 import { compile, selectAll } from 'css-select';
 import type { AnyNode, Element } from 'domhandler';
 
-const compiled = new Map<string, ReturnType<typeof compile<AnyNode, Element>>>();
+type Query = ReturnType<typeof compile<AnyNode, Element>>;
+
+const compiled = new Map<string, Query>();
 
 /** The elements inside a node that a CSS selector describes, in the order of the page. Selectors are compiled once. */
 export function select(selector: string, within: AnyNode): Element[] {
-  let query = compiled.get(selector);
-  if (!query) compiled.set(selector, (query = compile<AnyNode, Element>(selector)));
+  const query = compiled.get(selector) ?? compile<AnyNode, Element>(selector);
+  compiled.set(selector, query);
   return selectAll<AnyNode, Element>(query, within);
 }

@@ -11,7 +11,8 @@ export function chooseTags(clues: readonly Clue[]): Said<readonly string[]> | un
     if (subject !== 'tag') continue;
     const listed = texts.flatMap((text) => text.split(/\s*[,;|،、]\s*/)).filter(Boolean);
     const value = listed.filter((tag, at) => listed.findIndex((one) => bare(one) === bare(tag)) === at);
-    if (value.length > 0 && value.length <= most && value.every((tag) => tag.length <= longest)) return { value, line };
+    if (value.length > 0 && value.length <= most && value.every((tag) => tag.length <= longest))
+      return { value, line };
   }
   return undefined;
 }

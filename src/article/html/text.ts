@@ -1,6 +1,6 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
-import { oneLine } from './one-line.js';
 import { isInline } from './inline.js';
+import { oneLine } from './one-line.js';
 import { isUnseen } from './unseen.js';
 
 /** The text a reader sees in a node, on one line. */

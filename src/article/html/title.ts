@@ -65,7 +65,8 @@ function confirmation(
     const own = bare(shown);
     for (const one of stated) {
       const other = bare(one.text);
-      if (own === other) return { text: shown, sureness: 40 };
+      // Elements side by side may lack the space between them.
+      if (own === other) return { text: words(one.text) > words(shown) ? one.text : shown, sureness: 40 };
       const share = own.length / other.length;
       if (runs(one.text).some((run) => bare(run) === own))
         ways.push({ text: shown, sureness: 5 + 35 * share });
@@ -73,6 +74,10 @@ function confirmation(
     }
   }
   return ways.reduce((best, way) => (way.sureness > best.sureness ? way : best));
+}
+
+function words(text: string): number {
+  return text.split(' ').length;
 }
 
 function titleTag(page: Page): Clue[] {

@@ -5,4 +5,6 @@ export function isUnseen(element: Element): boolean {
   return unseen.has(element.name);
 }
 
-const unseen = new Set('script style noscript template title svg math iframe object select textarea'.split(' '));
+const unseen = new Set(
+  'script style noscript template title svg math iframe object select textarea'.split(' '),
+);

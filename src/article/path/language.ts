@@ -9,7 +9,10 @@ export function languageInPath(
 ): { readonly language: string; readonly suffix: boolean } | undefined {
   const behind = tagOf(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(bare)?.[1], written);
   if (behind) return { language: behind, suffix: true };
-  const first = tagOf(/^([a-z]{2}(?:[-_][a-z]{2,4})?)\//i.exec(bare)?.[1], named);
+  const first = tagOf(
+    /^(?:(?:content|_?i18n|locales?|translations)\/)?([a-z]{2}(?:[-_][a-z]{2,4})?)\//i.exec(bare)?.[1],
+    named,
+  );
   return first ? { language: first, suffix: false } : undefined;
 }
 

@@ -15,7 +15,8 @@ export function readContact(text: string): Person | undefined {
   });
   const words = bare.split(/\s+/).filter((word) => word !== '' && !take(contact, word));
   const named = words.join(' ') === `(${aside})` ? aside : words.join(' ');
-  const name = named.replace(/^[\s:,"“*_~-]+|[\s:,"”*_~-]+$/gu, '') || (contact.email ?? '');
+  const alone = named.replace(/\s+on behalf of\s.*$/i, '');
+  const name = alone.replace(/^[\s:,"“*_~-]+|[\s:,"”*_~-]+$/gu, '') || (contact.email ?? '');
   return /[\p{L}\p{N}]/u.test(name) && !/^(?:none|null|n\/a|undefined)$/i.test(name)
     ? { name, ...contact }
     : undefined;

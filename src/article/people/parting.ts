@@ -57,7 +57,9 @@ function unitsOf(group: string): string[] {
 
 /** Leaves out the second role in "A, Editor and Publisher". */
 function withoutOtherRoles(units: readonly string[]): string[] {
-  return units.filter((unit, index) => !(isRole(unit) && units[index - 1]?.includes(',')));
+  return units.filter(
+    (unit, index) => !(units[index - 1]?.includes(',') && !unit.includes(',') && isRole(unit)),
+  );
 }
 
 /** Leaves out what tells of a person ("A, Staff Writer") and puts what belongs to a name back ("A, Jr."). */

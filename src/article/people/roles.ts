@@ -1,6 +1,6 @@
 /** Whether what follows a name after a comma tells what somebody is or where from ("Staff Writer", "Acme Ltd"). */
 export function isRole(text: string): boolean {
-  if (/^(?:on behalf of|from|at|of) /.test(text)) return true;
+  if (/^(?:on behalf of|for|from|at|of) /.test(text)) return true;
   const words = text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
   const place = words.findIndex((word) => /^(?:of|at|for|in|de|du|der|des|bei|en|di|and|&)$/.test(word));
   const head = place > 0 ? words[place - 1] : undefined;

@@ -7,8 +7,8 @@ import { readsAsParagraph } from './reads-as-paragraph.js';
 import type { Unit } from './unit.js';
 
 /**
- * Chooses the title among the units of the beginning: the one that is underlined, else the first text that is neither
- * the name of a section nor a byline, and only if it does not read as a paragraph.
+ * Chooses the title among the units of the beginning: the first text that is neither the name of a section nor a byline,
+ * unless it reads as a paragraph.
  *
  * @param units the beginning of the file
  * @param stated the title that is known already: then only a text that repeats it is one
@@ -18,15 +18,15 @@ export function chooseTitle(units: readonly Unit[], stated?: string): number | u
   const labelled =
     stated ?? units.flatMap((unit) => unit.marks ?? []).find((mark) => mark.kind === 'title')?.text;
   const texts = [...units.entries()].filter(([, unit]) => !unit.marks).slice(0, 8);
-  if (labelled !== undefined) return texts.slice(0, 3).find(([, unit]) => alike(unit.text, labelled))?.[0];
-  const paragraph = texts.findIndex(
-    ([, unit]) => readsAsParagraph(unit.text) && !(unit.underlined && !endsSentence(unit.text, 'stop')),
-  );
-  const candidates = (paragraph < 0 ? texts : texts.slice(0, paragraph)).filter(([index]) =>
-    mayBeTitle(units, index),
-  );
-  const underlined = candidates.slice(0, 4).find(([, unit]) => unit.underlined);
-  if (underlined) return underlined[0];
+  const isParagraph = ({ text, underlined }: Unit) =>
+    readsAsParagraph(text) && !(underlined && !endsSentence(text, 'stop'));
+  const paragraph = texts.findIndex(([, unit]) => isParagraph(unit));
+  const above = paragraph < 0 ? texts : texts.slice(0, paragraph);
+  if (labelled !== undefined) {
+    const repeated = texts.findIndex(([, unit]) => alike(unit.text, labelled));
+    return repeated <= above.length && repeated < 3 ? texts[repeated]?.[0] : undefined;
+  }
+  const candidates = above.filter(([index]) => mayBeTitle(units, index));
   const own = candidates.find(([index]) => leadInOf(units, index) === undefined);
   const last = candidates.at(-1);
   if (own) return own[0];

@@ -1,4 +1,5 @@
 import type { ReadContext } from '../article.js';
+import { endsSentence } from './ends-sentence.js';
 import { isFurniture } from './furniture.js';
 import { readLabels } from './label.js';
 import type { Mark } from './mark.js';
@@ -67,7 +68,8 @@ function readWhole(text: string, line: number): Mark[] | undefined {
   if (field === 'title')
     return [{ kind: field, text: value.replace(/^["“”„«]\s*(.+?)\s*["“”»]$/u, '$1'), line }];
   if (field === 'summary' || field === 'language') return [{ kind: field, text: value, line }];
-  if (field === 'tags' && value.length <= 200) return [{ kind: field, tags: splitTags(value), line }];
+  if (field === 'tags' && value.length <= 200 && !endsSentence(value, 'stop'))
+    return [{ kind: field, tags: splitTags(value), line }];
   if (value.length > 160) return undefined;
   return field === 'contact'
     ? [{ kind: field, line }]

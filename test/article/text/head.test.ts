@@ -49,6 +49,18 @@ describe('the title', () => {
     expect(body.text).toBe(`${prose}\n\n${prose}`);
   });
 
+  it('is not a heading further down, underlined or not', () => {
+    const text = `My year on the river\n\nBy Jonas Lind\n\nSpring\n------\n\n${prose}\n\nSummer\n------\n\n${prose}`;
+    const { title, body } = readText(text, context, 1);
+    expect(title).toBe('My year on the river');
+    expect(body.text).toBe(`Spring\n------\n\n${prose}\n\nSummer\n------\n\n${prose}`);
+  });
+
+  it('leaves what stands above it in the text where that is a paragraph', () => {
+    const text = `${prose}\n\nRiver falls at last\n\n${prose}`;
+    expect(readText(text, context, 1, 'River falls at last').body.text).toBe(text);
+  });
+
   it('is nothing where there is no text', () => {
     const { title, problems, body } = readText(' \n\n', context, 5);
     expect({ title, problems, body }).toEqual({
