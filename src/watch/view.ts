@@ -106,13 +106,13 @@ export class View {
     const { articles, skip, rescan } = this.#options;
     const listing = listSources(articles, { skip });
     const there = !listing.unreadable.has('') && !this.#isUnmounted(listing);
-    if (there) this.#take(listing, now);
+    if (there) this.#compare(listing, now);
     this.#scanTook = performance.now() - now;
-    this.#scanAt = now + (this.#hearing ? rescan : this.#fair(Math.min(rescan, soon)));
+    this.#scanAt = now + (this.#hearing ? rescan : Math.min(rescan, this.#fairPause()));
     return there;
   }
 
-  #take(listing: Listing, now: number): void {
+  #compare(listing: Listing, now: number): void {
     const isFirst = this.#folders.size === 0;
     const changes = compare(this.#sources, listing.sources, listing.unreadable);
     // At the start, a file that has not been written to for long enough needs no second look.
@@ -133,15 +133,15 @@ export class View {
     const known = { sources: this.#sources, folders: this.#folders };
     const seen = look(this.#options.articles, known, paths, { skip: this.#options.skip });
     this.#settling.sample(paths, seen.changes, now);
-    if (seen.folders !== this.#folders) this.#scanAt = Math.min(this.#scanAt, now + this.#fair(soon));
+    if (seen.folders !== this.#folders) this.#scanAt = Math.min(this.#scanAt, now + this.#fairPause());
     this.#folders = seen.folders;
     this.#tell(seen.problems, this.#told);
     return true;
   }
 
-  /** At least so many milliseconds, and more where a scan takes long. */
-  #fair(least: number): number {
-    return Math.max(least, share * this.#scanTook);
+  /** Milliseconds to the next scan that costs no more than its share. */
+  #fairPause(): number {
+    return Math.max(soon, share * this.#scanTook);
   }
 
   /** An empty folder on another disk is the place where the disk with the articles was. */

@@ -2,18 +2,27 @@ import { english } from './english.js';
 import { gatherSpans } from './foreign-spans.js';
 import { gatherWords } from './foreign-words.js';
 import type { Language, Meaning, Span } from './language.js';
+import { languages } from './languages.js';
 
-/** All major languages; their words are gathered when first asked for. */
+/** All major languages. Their words are gathered when first asked for, those of Latin letters apart from all others. */
 export const everyLanguage: Language = {
   meaningOf: (phrase) => {
-    words ??= gatherWords();
-    return english.meaningOf(phrase) ?? words.get(phrase);
+    const script = scriptOf(phrase);
+    words[script] ??= gatherWords(languages[script]);
+    return english.meaningOf(phrase) ?? words[script].get(phrase);
   },
   spanOf: (pattern) => {
-    spans ??= gatherSpans();
-    return english.spanOf(pattern) ?? spans.get(pattern);
+    const script = scriptOf(pattern);
+    spans[script] ??= gatherSpans(languages[script]);
+    return english.spanOf(pattern) ?? spans[script].get(pattern);
   },
 };
 
-let words: ReadonlyMap<string, Meaning> | undefined;
-let spans: ReadonlyMap<string, Span> | undefined;
+type Script = keyof typeof languages;
+
+function scriptOf(text: string): Script {
+  return /[a-z]/.test(text) ? 'latin' : 'other';
+}
+
+const words: { [Name in Script]?: ReadonlyMap<string, Meaning> } = {};
+const spans: { [Name in Script]?: ReadonlyMap<string, Span> } = {};

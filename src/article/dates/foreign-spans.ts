@@ -1,10 +1,9 @@
 import { type Span, type Unit, units } from './language.js';
-import { languages } from './languages.js';
 import { patternOf } from './pattern.js';
 import { tokenise } from './tokens.js';
 
-/** Has every language write how long ago things were, and gathers the patterns. */
-export function gatherSpans(): ReadonlyMap<string, Span> {
+/** Has languages write how long ago things were, and gathers the patterns. */
+export function gatherSpans(languages: readonly string[]): ReadonlyMap<string, Span> {
   const spans = new Map<string, Span>();
   for (const language of languages) {
     for (const style of ['long', 'short'] as const) {

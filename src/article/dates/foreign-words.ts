@@ -1,10 +1,9 @@
 import { isFiller } from './fillers.js';
 import type { Meaning } from './language.js';
-import { languages } from './languages.js';
 import { foldWord, tokenise } from './tokens.js';
 
-/** Has every language write its months, its days of the week and the halves of its day, and gathers their words, folded. */
-export function gatherWords(): ReadonlyMap<string, Meaning> {
+/** Has languages write their months, their days of the week and the halves of their day, and gathers the words, folded. */
+export function gatherWords(languages: readonly string[]): ReadonlyMap<string, Meaning> {
   const words = new Map<string, Senses>();
   for (const [word, half] of spoken) words.set(foldWord(word), { months: [], weekdays: [], half });
   for (const language of languages) {
@@ -16,7 +15,7 @@ export function gatherWords(): ReadonlyMap<string, Meaning> {
         if (phrase === '' || (part === 'dayPeriod' && isFiller(phrase))) continue;
         const senses = words.get(phrase) ?? { months: [], weekdays: [] };
         words.set(phrase, senses);
-        if (part === 'dayPeriod') senses.half ??= index < 6 ? 'am' : 'pm';
+        if (part === 'dayPeriod') senses.half ??= index < 3 ? 'am' : 'pm';
         else if (part === 'month') add(senses.months, index + 1);
         else add(senses.weekdays, index);
       }
@@ -48,7 +47,7 @@ type Part = 'month' | 'weekday' | 'dayPeriod';
 const moments: Readonly<Record<Part, readonly number[]>> = {
   month: Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 20)),
   weekday: Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 8, 1 + day)),
-  dayPeriod: Array.from({ length: 12 }, (_, index) => Date.UTC(2024, 0, 1, index * 2 + 1)),
+  dayPeriod: [1, 6, 9, 12, 15, 19].map((hour) => Date.UTC(2024, 0, 1, hour)),
 };
 
 /** What is said for the halves of the day where the formatted text has AM and PM. */

@@ -1,5 +1,11 @@
-/** The languages whose dates are known, those of most readers first: where two write two months alike, the first is believed. */
-export const languages =
-  'en es de fr pt it ru ja zh ar tr pl nl id vi ko cs uk sv hu ro el fi da nb he th bg sk hr sr sr-Latn sl lt lv et hi bn fa ur ms ca gl is mk be bs fil sw af ar-LB ar-MA de-AT fr-CA zh-TW'.split(
-    ' ',
-  );
+/**
+ * The languages whose dates are known, by whether they write in Latin letters, those of most readers first: where two
+ * write two months alike, the first is believed.
+ */
+export const languages = {
+  latin:
+    'es de fr pt it tr pl nl id vi cs sv hu ro fi da nb sk hr sr-Latn sl lt lv et ms ca gl is bs fil sw af de-AT fr-CA'.split(
+      ' ',
+    ),
+  other: 'ru ja zh ar ko uk el he th bg sr hi bn fa ur mk be ar-LB ar-MA zh-TW'.split(' '),
+};

@@ -36,7 +36,9 @@ export function findContent(page: Page, heading: Element | undefined): Content {
 }
 
 /** Elements that are pieces of a text, never the whole of it. */
-const pieces = new Set('p li ul ol blockquote pre dl dd dt figure figcaption h1 h2 h3 h4 h5 h6 tr tbody'.split(' '));
+const pieces = new Set(
+  'p li ul ol blockquote pre dl dd dt figure figcaption h1 h2 h3 h4 h5 h6 tr tbody'.split(' '),
+);
 
 /** Whether a page is nothing but its article, as pages written by hand are: then all of it is kept. */
 function isBare(page: Page, all: ReadonlyMap<Element, Weight>): boolean {

@@ -54,15 +54,16 @@ export function readFacts(page: Page, context: ReadContext, known: string | unde
   const sites = new Set(
     clues.filter(({ subject }) => subject === 'site').flatMap(({ texts }) => texts.map(bare)),
   );
-  const updated = chooseDate(clues, 'updated', context);
-  const published = chooseDate(clues, 'published', context) ?? updated;
+  const language = chooseLanguage(page, clues);
+  const updated = chooseDate(clues, 'updated', context, language?.value);
+  const published = chooseDate(clues, 'published', context, language?.value) ?? updated;
   const findings = findingsOf({
     title: title && { value: title.text, line: title.line },
     published,
     updated: updated && published && updated.value > published.value ? updated : undefined,
     authors: chooseAuthors(clues, title?.text, sites),
     summary: chooseSummary(clues, title?.text, sites),
-    language: chooseLanguage(page, clues),
+    language,
     link: chooseLink(clues),
     image: chooseImage(page, clues),
     tags: chooseTags(clues),
