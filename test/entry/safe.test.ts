@@ -163,6 +163,9 @@ describe('addresses', () => {
     expect(html).toContain('<li id="fn1">');
     expect(html).toContain('id="fnref1"');
   });
+  it('within the page, but to nothing in the entry, lead to the page', () => {
+    expect(safe('<a href="#comments">c</a>')).toBe('<a href="https://example.org/ferry/#comments">c</a>');
+  });
   it('to people stay', () => {
     expect(safe('<a href="mailto:a@example.org">w</a>')).toBe('<a href="mailto:a@example.org">w</a>');
   });

@@ -1,4 +1,5 @@
 import { addressAttributes, allowedEverywhere } from './allowed.js';
+import { fragmentId } from './fragment-id.js';
 import { absoluteSrcset } from './srcset.js';
 import { attribute, type Tree } from './tree.js';
 
@@ -25,28 +26,34 @@ export function keptAttributes(
     if (name === 'class') return codeLanguage(element, value);
     if (name === 'style') return alignment(element, value);
     if (!own.includes(name) && !allowedEverywhere.includes(name)) return [];
-    const text = safeValue(name, value, resolve);
+    const text = safeValue(name, value, resolve, targets);
     return text === undefined ? [] : [{ name, value: text }];
   });
   return element.tagName === 'a' ? hrefLast(kept) : kept;
 }
 
-function safeValue(name: string, value: string, resolve: Resolve): string | undefined {
+function safeValue(
+  name: string,
+  value: string,
+  resolve: Resolve,
+  targets: ReadonlySet<string>,
+): string | undefined {
   if (name === 'srcset') return absoluteSrcset(value, (source) => resolve(source, 'media'));
   const use = addressAttributes.get(name);
   if (use === undefined) return value;
-  return use === 'link' && isWithin(value) ? value.trim() : resolve(value, use);
+  return use === 'link' && leadsTo(targets, value) ? value.trim() : resolve(value, use);
 }
 
 /** Links within the entry stay relative on purpose, so that footnotes work inside a reader. */
-function isWithin(reference: string): boolean {
-  return /^\s*#./.test(reference);
+function leadsTo(targets: ReadonlySet<string>, reference: string): boolean {
+  const [, fragment] = /^\s*#(.+)$/.exec(reference) ?? [];
+  return fragment !== undefined && targets.has(fragmentId(fragment.trim()));
 }
 
 /** Behind another attribute, no validator takes a link within the entry for a forgotten relative one. */
 function hrefLast(attributes: Tree.Element['attrs']): Tree.Element['attrs'] {
   const href = attributes.find(({ name }) => name === 'href');
-  if (!href || !isWithin(href.value)) return attributes;
+  if (!href?.value.startsWith('#')) return attributes;
   return [{ name: 'class', value: 'fragment' }, ...attributes.filter((one) => one !== href), href];
 }
 

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter as adapter, html as names, serialize } from 'parse5';
 import { allowed, dropped, embedding } from './allowed.js';
 import { keptAttributes, type Resolve } from './attributes.js';
+import { fragmentId } from './fragment-id.js';
 import { attribute, parse, type Tree, textOf, walk } from './tree.js';
 
 /**
@@ -94,20 +95,15 @@ function checkbox(input: Tree.Element): Tree.ChildNode[] {
   return [adapter.createTextNode(attribute(input, 'checked') === undefined ? '☐' : '☑')];
 }
 
-/** The ids that links within the content lead to; no other id is of use to a reader. */
+/** The ids that are there and that links within the content lead to; no other id is of use to a reader. */
 function fragmentTargets(root: Tree.ParentNode): ReadonlySet<string> {
-  const targets = new Set<string>();
+  const wanted = new Set<string>();
+  const there = new Set<string>();
   for (const node of walk(root, isDropped)) {
-    const href = adapter.isElementNode(node) ? attribute(node, 'href')?.trim() : undefined;
-    if (href?.startsWith('#')) targets.add(decoded(href.slice(1)));
+    if (!adapter.isElementNode(node)) continue;
+    for (const id of [attribute(node, 'id'), attribute(node, 'name')]) if (id) there.add(id);
+    const href = attribute(node, 'href')?.trim();
+    if (href?.startsWith('#')) wanted.add(fragmentId(href.slice(1)));
   }
-  return targets;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return new Set([...wanted].filter((id) => there.has(id)));
 }
