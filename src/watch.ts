@@ -114,22 +114,21 @@ export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watc
   };
 
   if (config.watch.poll || !tellingSystems.has(process.platform)) poll();
-  const ready = Promise.resolve().then(() => makeTurn(true));
-  const ended = ready
-    .then(async () => {
-      while (!closing) await makeTurn(false).catch(failTurn);
-    })
-    .finally(() => ears.close());
+  const first = Promise.resolve().then(() => makeTurn(true));
+  const keepOn = async () => {
+    while (!closing) await makeTurn(false).catch(failTurn);
+  };
+  const ended = first.then(keepOn, () => undefined).finally(() => ears.close());
 
   return {
-    ready,
+    ready: first.then(),
     get mode() {
       return mode;
     },
     close() {
       closing = true;
       rest.end();
-      return ended.catch(() => undefined);
+      return ended;
     },
   };
 }

@@ -32,6 +32,8 @@ const many = 1000;
 /** One part in so many of the time may go into scans that nobody asked for. */
 const share = 75;
 
+const none: ReadonlyMap<string, string> = new Map();
+
 /**
  * What is known of the articles folder, and what of it has yet to settle. Events are hints of where to look; the
  * folder itself is the truth, and a scan of all of it now and then catches what no event told.
@@ -53,9 +55,9 @@ export class View {
     this.#settling = new Settling(options.settle, patience);
   }
 
-  /** Every folder that could be read, with its identity. */
+  /** Every folder there is to listen to, with its identity; none while the articles folder is away. */
   get folders(): ReadonlyMap<string, string> {
-    return this.#folders;
+    return this.#away ? none : this.#folders;
   }
 
   /** Takes note of paths that may not be as they were. */

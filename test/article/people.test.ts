@@ -32,6 +32,10 @@ describe('the people that a line names', () => {
     ['Grace Hopper, PhD, Ada Lovelace', ['Grace Hopper, PhD', 'Ada Lovelace']],
     ['Department of Health and Human Services', ['Department of Health and Human Services']],
     ['Science and Technology Desk', ['Science and Technology Desk']],
+    [
+      'The Survey Team in partnership with the Foundation',
+      ['The Survey Team in partnership with the Foundation'],
+    ],
     ['AC/DC', ['AC/DC']],
     ['AT&T', ['AT&T']],
     ['Juan Pérez en Madrid', ['Juan Pérez en Madrid']],
@@ -64,6 +68,10 @@ describe('the people that a line names', () => {
     expect(readPeople('[Ada](https://ada.example/) and <a href="https://cb.example/">Charles</a>')).toEqual([
       { name: 'Ada', uri: 'https://ada.example/' },
       { name: 'Charles', uri: 'https://cb.example/' },
+    ]);
+    expect(readPeople('Ada Lovelace ([@ada](https://social.example/@ada)), the compiler team')).toEqual([
+      { name: 'Ada Lovelace', uri: 'https://social.example/@ada' },
+      { name: 'the compiler team' },
     ]);
     expect(readPeople('Ada Lovelace <ada at example.org>')).toEqual([{ name: 'Ada Lovelace' }]);
   });

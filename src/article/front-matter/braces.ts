@@ -1,4 +1,5 @@
 import { readJson } from './json.js';
+import { lineOf } from './line-of.js';
 import { linesIn } from './lines-in.js';
 import type { Split } from './matter.js';
 import { telling } from './telling.js';
@@ -20,7 +21,7 @@ export function splitBraces(text: string, path: string): Split | undefined {
   const matter = readJson(text.slice(before.length, end), line, path);
   if (!matter.entries.some(({ key }) => telling(key))) return undefined;
   const from = end + after[0].length;
-  return { form: 'json', matter, body: text.slice(from), bodyLine: linesIn(text.slice(0, from)) + 1 };
+  return { form: 'json', matter, body: text.slice(from), bodyLine: lineOf(text, from) };
 }
 
 /** Where the object that begins here ends; strings may hold braces. */

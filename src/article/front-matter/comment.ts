@@ -1,6 +1,7 @@
 import { splitFenced } from './fenced.js';
 import { splitFields } from './fields.js';
 import { splitHeaders } from './headers.js';
+import { lineOf } from './line-of.js';
 import { linesIn } from './lines-in.js';
 import type { Split } from './matter.js';
 import { telling } from './telling.js';
@@ -20,7 +21,8 @@ export function splitComment(text: string, path: string): Split | undefined {
   const inside = text.slice(opening.length, end).trimEnd();
   const split = splitFields(inside) ?? splitFenced(inside, path) ?? splitHeaders(inside, path);
   if (!split?.matter.entries.some(({ key }) => telling(key)) || split.body.trim() !== '') return undefined;
-  const rest = /^[ \t]*\n?/.exec(text.slice(end + 3))?.[0] ?? '';
+  const rest = /^[ \t]*(?:\n|$)/.exec(text.slice(end + 3))?.[0];
+  if (rest === undefined) return undefined;
   const from = end + 3 + rest.length;
   const down = linesIn(opening);
   const moved = <Placed extends { readonly line?: number }>(placed: Placed) => ({
@@ -31,7 +33,7 @@ export function splitComment(text: string, path: string): Split | undefined {
     form: split.form,
     matter: { entries: split.matter.entries.map(moved), problems: split.matter.problems.map(moved) },
     body: text.slice(from),
-    bodyLine: linesIn(text.slice(0, from)) + 1,
+    bodyLine: lineOf(text, from),
   };
 }
 

@@ -2,6 +2,7 @@ import { problem } from '../../problems.js';
 import { readCode } from './code.js';
 import { readJson } from './json.js';
 import { isKeyed } from './keyed.js';
+import { lineOf } from './line-of.js';
 import { linesIn } from './lines-in.js';
 import type { Form, Matter, Split } from './matter.js';
 import { telling } from './telling.js';
@@ -21,18 +22,18 @@ export function splitFenced(text: string, path: string): Split | undefined {
   const [whole, fence = '', language = ''] = opening;
   const line = linesIn(whole) + 1;
   const form = languages.get(language.toLowerCase() || fence.charAt(0)) ?? 'code';
-  const closing = closings.get(fence.charAt(0)) ?? /^$/gm;
+  const closing = closings.get(fence.charAt(0)) ?? /$/g;
   closing.lastIndex = whole.length;
   const end = closing.exec(text);
   if (!end) return form === 'yaml' ? splitUnclosed(text, whole.length, line, path) : undefined;
   const source = text.slice(whole.length, end.index);
   if (form === 'yaml' && !isKeyed(source)) return undefined;
-  const from = Math.min(closing.lastIndex + 1, text.length);
+  const from = closing.lastIndex;
   return {
     form,
     matter: read(source, form, line, path, language),
     body: text.slice(from),
-    bodyLine: line + linesIn(text.slice(whole.length, from)),
+    bodyLine: lineOf(text, from),
   };
 }
 
@@ -46,10 +47,11 @@ const languages: ReadonlyMap<string, Form> = new Map([
   ['json', 'json'],
 ]);
 
+/** Only LF ends a line here: `$` with the flag m would take U+2028 for an end, too. */
 const closings = new Map([
-  ['-', /^(?:-{3,}|\.\.\.)[ \t]*$/gm],
-  ['+', /^\+\+\+[ \t]*$/gm],
-  [';', /^;;;[ \t]*$/gm],
+  ['-', /(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g],
+  ['+', /(?<=\n)\+\+\+[ \t]*(?:\n|$)/g],
+  [';', /(?<=\n);;;[ \t]*(?:\n|$)/g],
 ]);
 
 /** Characters; more than this describes no article. */
@@ -84,6 +86,6 @@ function splitUnclosed(text: string, from: number, line: number, path: string): 
     form: 'yaml',
     matter: { entries, problems: [...problems, unclosed] },
     body: text.slice(start),
-    bodyLine: line + linesIn(text.slice(from, start)),
+    bodyLine: lineOf(text, start),
   };
 }

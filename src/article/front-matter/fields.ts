@@ -1,4 +1,5 @@
 import { isKnown } from './known.js';
+import { lineOf } from './line-of.js';
 import { linesIn } from './lines-in.js';
 import type { Entry, Form, Split } from './matter.js';
 
@@ -18,13 +19,12 @@ export function splitFields(text: string): Split | undefined {
       ? 'fields'
       : undefined;
   if (!form) return undefined;
-  const line = linesIn(text.slice(0, from)) + 1;
+  const line = lineOf(text, from);
   const { entries, length } = entriesOf(text, from, line, form === 'dots' ? dots : field);
   if (!entries.some(({ key }) => isKnown(key))) return undefined;
   const to = from + length;
   const body = text.slice(to);
-  if (heading === '')
-    return { form, matter: { entries, problems: [] }, body, bodyLine: linesIn(text.slice(0, to)) + 1 };
+  if (heading === '') return { form, matter: { entries, problems: [] }, body, bodyLine: lineOf(text, to) };
   const blank = '\n'.repeat(linesIn(text.slice(from, to)));
   return { form, matter: { entries, problems: [] }, body: text.slice(0, from) + blank + body, bodyLine: 1 };
 }

@@ -1,7 +1,7 @@
 import { readDate } from '../dates.js';
 import { spell } from './keys.js';
 import { isKnown } from './known.js';
-import { linesIn } from './lines-in.js';
+import { lineOf } from './line-of.js';
 import type { Entry, Split } from './matter.js';
 import { telling } from './telling.js';
 import { readYaml } from './yaml.js';
@@ -26,18 +26,18 @@ const limit = 65_536;
 
 /** Hexo's form: the first line of three dashes closes, and what is above it must all be YAML. */
 function splitToFence(text: string, from: number, path: string): Split | undefined {
-  const closing = /^-{3,}[ \t]*$/gm;
+  const closing = /(?<=\n)-{3,}[ \t]*(?:\n|$)/g;
   closing.lastIndex = from;
   const end = closing.exec(text.slice(0, from + limit));
   if (!end) return undefined;
   const source = text.slice(from, end.index).trimEnd();
   const lines = source.split('\n');
-  const line = linesIn(text.slice(0, from)) + 1;
+  const line = lineOf(text, from);
   if (lines.some((each) => !header.test(each) && !/^(?:\s+\S|- |\s*$|#)/.test(each))) return undefined;
   const matter = readYaml(source, line, path);
   if (!matter.entries.some(({ key }) => telling(key))) return undefined;
-  const start = Math.min(closing.lastIndex + 1, text.length);
-  return { form: 'yaml', matter, body: text.slice(start), bodyLine: linesIn(text.slice(0, start)) + 1 };
+  const start = closing.lastIndex;
+  return { form: 'yaml', matter, body: text.slice(start), bodyLine: lineOf(text, start) };
 }
 
 function splitToBlank(text: string, from: number): Split | undefined {
@@ -46,7 +46,7 @@ function splitToBlank(text: string, from: number): Split | undefined {
   const end = blank.exec(text);
   const source = text.slice(from, end?.index);
   if (source.length > limit) return undefined;
-  const line = linesIn(text.slice(0, from)) + 1;
+  const line = lineOf(text, from);
   const entries = entriesOf(source.split('\n'), line);
   if (!entries || !isPlainly(entries)) return undefined;
   const start = end ? blank.lastIndex : text.length;
@@ -54,7 +54,7 @@ function splitToBlank(text: string, from: number): Split | undefined {
     form: 'headers',
     matter: { entries, problems: [] },
     body: text.slice(start),
-    bodyLine: linesIn(text.slice(0, start)) + 1,
+    bodyLine: lineOf(text, start),
   };
 }
 

@@ -8,6 +8,8 @@ export function announcesOthers(text: string): boolean {
 const words = new RegExp(
   `^\\W{0,4}(?:${[
     'related',
+    'tags?:',
+    '(?:filed under|posted in|categor(?:y|ies):|abgelegt unter|kategorien?:|veröffentlicht in|etiquetas:|étiquettes)',
     'read (?:also|more|next|the full|on)',
     'also read',
     'more (?:from|on|about|stories|news|articles|in)\\b',

@@ -1,4 +1,5 @@
 import render from 'dom-serializer';
+import { isDirective } from 'domhandler';
 import { removeElement } from 'domutils';
 import type { Body } from '../article.js';
 import { dropAnnouncements } from './announcements.js';
@@ -38,12 +39,17 @@ function ofPage(page: Page, facts: Facts): { text: string; line: number } {
   dropRepeated(root, shown(facts));
   dropAnnouncements(root);
   showLazyImages(root);
-  return { text: standfirst.join('') + render(root.children, options).trim(), line };
+  const rest = root.children.filter((child) => !isDirective(child));
+  return { text: standfirst.join('') + render(rest, options).trim(), line };
 }
 
-/** A fragment from which nothing is taken off stays as its author wrote it, to the letter. */
+/** A fragment stays as its author wrote it, to the letter, but for what is taken off. */
 function ofFragment(page: Page, facts: Facts, text: string): string {
-  return dropRepeated(page.root, shown(facts)) ? render(page.root.children, options).trim() : text;
+  let rest = text;
+  for (const { startIndex, endIndex } of dropRepeated(page.root, shown(facts)).reverse()) {
+    if (startIndex !== null && endIndex !== null) rest = rest.slice(0, startIndex) + rest.slice(endIndex + 1);
+  }
+  return rest.length < text.length ? rest.trimStart() : text;
 }
 
 function shown({ heading, findings }: Facts): Shown {

@@ -10,7 +10,7 @@ import type { Line } from './lines.js';
 export function bylineOf({ text, pieces }: Line, next: Line | undefined): string[] {
   if (text.length > 180 || otherWork.test(text)) return [];
   if (aloneLead.test(text)) return [following.exec(next?.text ?? '')?.groups?.names ?? []].flat();
-  const linked = linkedNames(pieces);
+  const linked = text.length < 110 ? linkedNames(pieces) : [];
   if (linked.length > 0) return linked;
   for (const match of text.matchAll(leads)) {
     const before = text.slice(0, match.index).trim();

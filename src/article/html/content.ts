@@ -32,7 +32,10 @@ export function findContent(page: Page, heading: Element | undefined): Content {
     best = element;
     bestScore = score;
   }
-  return { element: best && widened(best, kept), isFurniture };
+  // Where nothing reads like an article, everything may be one.
+  return best
+    ? { element: widened(best, kept), isFurniture }
+    : { element: undefined, isFurniture: isMachinery };
 }
 
 /** Elements that are pieces of a text, never the whole of it. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import { type AnyNode, type Element, isText } from 'domhandler';
 import type { Clue, Subject } from './clue.js';
 import type { Line } from './lines.js';
 import { mostlyDate } from './mostly-date.js';
@@ -66,7 +66,8 @@ function valuesOf(element: Element): string[] {
 
 /** Whether an element is a word of a sentence: a date in the story is not the date of the story. */
 function standsInProse({ parent }: Element): boolean {
-  return parent !== null && textOf(parent).length > 160;
+  const beside = parent?.children.filter(isText) ?? [];
+  return beside.reduce((sum, { data }) => sum + data.trim().length, 0) > 60;
 }
 
 /** The lines around the headline that hold little more than a date, the nearest first. */

@@ -5,23 +5,35 @@ import { datesIn } from './dates-in.js';
 import type { Said } from './said.js';
 
 /**
- * The first of the clues on a subject that is a date on which something can have been published on the web.
+ * The first of the clues on a subject that is a date on which something can have been published on the web. A date
+ * that counts from another, as "2 hours ago", is only taken where there is no better one.
  *
  * @param language of the page: American pages write the month first
  */
 export function chooseDate(
   clues: readonly Clue[],
   subject: Subject,
-  context: ReadContext,
+  { timezone, modified }: ReadContext,
   language: string | undefined,
 ): Said<Instant> | undefined {
-  for (const { subject: about, source, texts, line } of clues) {
-    if (about !== subject) continue;
-    // Only what readers see is written from their point in time.
-    const options = { timezone: context.timezone, ...(source === 'page' && { base: context.modified }) };
+  const said = clues.filter((clue) => clue.subject === subject);
+  // Only what readers see is written from their point in time.
+  const seen = said.filter(({ source }) => source === 'page');
+  const monthFirst = language === 'en-US';
+  return (
+    firstDate(said, { timezone }, monthFirst) ?? firstDate(seen, { timezone, base: modified }, monthFirst)
+  );
+}
+
+function firstDate(
+  clues: readonly Clue[],
+  options: Parameters<typeof readDate>[1],
+  monthFirst: boolean,
+): Said<Instant> | undefined {
+  for (const { texts, line } of clues) {
     for (const text of texts.flatMap((whole) => [whole, ...datesIn(whole)])) {
       if (text.length > longest || vague.test(text)) continue;
-      const value = readDate(language === 'en-US' ? dayFirst(text) : text, options)?.instant;
+      const value = readDate(monthFirst ? dayFirst(text) : text, options)?.instant;
       if (value !== undefined && value >= earliest) return { value, line };
     }
   }

@@ -9,9 +9,19 @@ export type Furniture = 'machinery' | 'tool' | 'box' | 'talk';
 
 /** Tells furniture from article by tag, role, class and id; nothing where an element may well be article. */
 export function furnitureKind(element: Element): Furniture | undefined {
+  if (machinery.has(element.name)) return 'machinery';
+  if (never.has(element.name)) return undefined;
+  if (known.has(element)) return known.get(element);
+  const kind = tell(element);
+  known.set(element, kind);
+  return kind;
+}
+
+/** The same elements are asked about again and again. */
+const known = new WeakMap<Element, Furniture | undefined>();
+
+function tell(element: Element): Furniture | undefined {
   const { name, attribs } = element;
-  if (machinery.has(name)) return 'machinery';
-  if (never.has(name)) return undefined;
   if (isHidden(attribs)) return 'box';
   const names = namesOf(element);
   if (names && !contentNames.test(names)) {

@@ -43,17 +43,23 @@ function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** How sure it is that a thing is the article: 2 for articles of any kind, 1 for the page as such, 0 for others. */
+/** How sure it is that a thing is the article: 3 with a headline, 2 without, 1 for the page as such, 0 for others. */
 function rankOf(thing: Thing): number {
-  const types = [thing['@type']].flat().map(String).join(' ');
+  const types = typesOf(thing);
   if (/Comment|Answer/.test(types)) return 0;
-  if (
-    /Article|Posting|Report|Review\b|Recipe|Episode|CreativeWork\b|Blog\b|HowTo\b/.test(types) &&
-    thing.headline
-  )
-    return 3;
-  if (/Article|Posting|Report|Recipe|Episode|HowTo\b/.test(types)) return 2;
+  if (typeof thing.headline === 'string' && works.test(types)) return 3;
+  if (articles.test(types)) return 2;
   return /WebPage|CreativeWork\b|VideoObject/.test(types) ? 1 : 0;
+}
+
+const articles = /Article|Posting|Report|Recipe|Episode|HowTo\b/;
+const works = /Article|Posting|Report|Recipe|Episode|HowTo\b|Review\b|CreativeWork\b|Blog\b/;
+
+function typesOf(thing: Thing): string {
+  return [thing['@type']]
+    .flat()
+    .filter((type) => typeof type === 'string')
+    .join(' ');
 }
 
 const properties: ReadonlyArray<readonly [Subject, readonly string[]]> = [
@@ -85,8 +91,14 @@ function cluesOf(thing: Thing, byId: ReadonlyMap<string, Thing>, line: number): 
 function isOrganisation(value: unknown, byId: ReadonlyMap<string, Thing>): boolean {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (!isThing(one)) return false;
-  const thing = byId.get(String(one['@id'])) ?? one;
-  return /Organi[sz]ation/.test(String(thing['@type'])) && !/Person/.test(String(thing['@type']));
+  const types = typesOf(resolved(one, byId));
+  return /Organi[sz]ation/.test(types) && !/Person/.test(types);
+}
+
+/** The thing that a reference stands for. */
+function resolved(thing: Thing, byId: ReadonlyMap<string, Thing>): Thing {
+  const id = thing['@id'];
+  return (typeof id === 'string' && byId.get(id)) || thing;
 }
 
 /** A property is a text, a thing with a name or an address, a reference to one, or a list of these. */
@@ -95,9 +107,8 @@ function textsOf(value: unknown, subject: Subject, byId: ReadonlyMap<string, Thi
   if (Array.isArray(value))
     return value.slice(0, 50).flatMap((one) => (Array.isArray(one) ? [] : textsOf(one, subject, byId)));
   if (!isThing(value)) return [];
-  const id = value['@id'];
-  const thing = (typeof id === 'string' && byId.get(id)) || value;
-  if (subject === 'site' && !siteTypes.test(String(thing['@type'] ?? ''))) return [];
+  const thing = resolved(value, byId);
+  if (subject === 'site' && !siteTypes.test(typesOf(thing))) return [];
   const keys = wanted[subject] ?? ['name', '@value'];
   const key = keys.find((one) => typeof thing[one] === 'string' || Array.isArray(thing[one]));
   const found = key === undefined ? undefined : thing[key];

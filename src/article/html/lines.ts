@@ -48,9 +48,8 @@ export function linesOf(root: AnyNode): Line[] {
     for (const child of node.children) walk(child, inner, undefined);
     endLine(inner);
   };
-  if ('children' in root) {
-    const first = root.children.find(isTag);
-    if (first) walk(root, isTag(root) ? root : first, undefined);
-  }
+  const [first] = 'children' in root ? root.children.filter(isTag) : [];
+  const block = isTag(root) ? root : first;
+  if (block) walk(root, block, undefined);
   return lines;
 }

@@ -24,7 +24,8 @@ const mends: ReadonlyArray<(text: string) => string> = [
 ];
 
 /** What stands from the first bracket to the last. */
-function unwrap(text: string): string {
+function unwrap(wrapped: string): string {
+  const text = wrapped.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
   const start = text.search(/[[{]/);
   return start < 0 ? '' : text.slice(start, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
 }

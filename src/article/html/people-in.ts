@@ -41,6 +41,8 @@ const notNames =
 function plausible(name: string): boolean {
   if (name.length < 2 || name.length > 70 || notNames.test(name) || nobody.test(name) || isMonth(name))
     return false;
+  // One word with a full stop is an abbreviation.
+  if (/^\p{L}+\.$/u.test(name)) return false;
   return /\p{L}{2}/u.test(name) && name.split(/\s+/).length <= 7;
 }
 

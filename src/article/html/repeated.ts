@@ -16,20 +16,22 @@ export interface Shown {
  * Takes the title, the byline and the date off the top of the content: blocks that say nothing else, and stand before
  * the text begins.
  *
- * @returns whether anything was taken off
+ * @returns what was taken off
  */
-export function dropRepeated(root: ParentNode, shown: Shown): boolean {
+export function dropRepeated(root: ParentNode, shown: Shown): Element[] {
   const names = shown.authors.map(bare).filter((name) => name.length > 2);
   const blocks = [...new Set(linesOf(root).map(({ block }) => block))].slice(0, 8);
-  let dropped = false;
+  const dropped: Element[] = [];
   for (const block of blocks) {
     const lines = linesOf(block);
     if (block === root || lines.length === 0) continue;
     const isTitle =
       shown.heading !== undefined && (block === shown.heading || isInside(block, shown.heading));
+    if (isTitle && dropped.includes(shown.heading ?? block)) continue;
     if (isTitle || lines.every((line) => isByline(line, names) || (shown.dated && isDate(line)))) {
-      removeElement(isTitle && shown.heading?.parent ? shown.heading : block);
-      dropped = true;
+      const one = (isTitle && shown.heading) || block;
+      removeElement(one);
+      dropped.push(one);
     } else if (lines.some(({ text }) => text.length > sentence)) break;
   }
   return dropped;

@@ -43,7 +43,9 @@ export function chooseTitle(page: Page, clues: readonly Clue[], known?: string):
   const shown = confirmed ?? (chief.length === 1 ? chief[0] : undefined);
   if (shown) return { text: shown.text, line: page.lineOf(shown.element), heading: shown.element };
   for (const { text, line } of stated) return { text: withoutSite(text, sites), line };
-  const first = page.whole ? headings[0] : headings.find(({ element }) => opens(page, element));
+  const first = page.whole
+    ? headings.find(({ worth }) => worth > 0)
+    : headings.find(({ element }) => opens(page, element));
   return first && { text: first.text, line: page.lineOf(first.element), heading: first.element };
 }
 

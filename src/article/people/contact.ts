@@ -4,7 +4,9 @@ import type { Person } from '../article.js';
 export function readContact(text: string): Person | undefined {
   const contact: { email?: string; uri?: string } = {};
   const linked = text.replace(link, (_, page: string, name: string) => `${name} <${page}>`);
-  const marked = linked.replace(markdownLink, (_, name: string, page: string) => `${name} <${page}>`);
+  const marked = linked
+    .replace(handle, ' <$1>')
+    .replace(markdownLink, (_, name: string, page: string) => `${name} <${page}>`);
   let aside = '';
   const bare = marked.replace(bracketed, (brackets: string, angled?: string, round?: string) => {
     const inside = angled ?? round ?? '';
@@ -24,6 +26,8 @@ export function readContact(text: string): Person | undefined {
 
 const link = /<a\s[^<>]*href\s*=\s*["']?([^"'<>\s]+)[^<>]*>([^<>]*)<\/a>/giu;
 const markdownLink = /\[([^\][]*)\]\(([^()\s]*)[^()]*\)/gu;
+/** A name with the address of its handle behind it: `Ada ([@ada](https://…))`. */
+const handle = /\(\[@[^\][]*\]\(([^()\s]*)\)\)/gu;
 const bracketed = /<([^<>]*)>|\(([^()]*)\)/gu;
 
 /** Keeps an e-mail or an address where the text is one, and tells whether it is. */

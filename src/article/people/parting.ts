@@ -18,7 +18,11 @@ const single = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u;
 const whole = String.raw`<[^<>]*>|\[[^\][]*\]\([^()]*\)|\([^()]*\)`;
 const hard = new RegExp(`(${whole})|\\s*[;|、，؛،]\\s*|\\s+/\\s+|(?<=\\p{Ll}{2})/(?=\\p{Lu})`, 'gu');
 const comma = new RegExp(`(${whole})|\\s*,\\s*`, 'gu');
-const and = new RegExp(`(${whole})|,?\\s+(?:and|und|et|og|och|with|&|\\+|AND|And|UND|ET|и|та|και)\\s+`, 'gu');
+/** "With" parts two people, but not who wrote "in partnership with" whom. */
+const and = new RegExp(
+  `(${whole})|,?\\s+(?:and|und|et|og|och|(?<!ship |tion )with|&|\\+|AND|And|UND|ET|и|та|και)\\s+`,
+  'gu',
+);
 /** Words for "and" that can be something else, and so part only full names. */
 const perhapsAnd = new RegExp(`(${whole})|,?\\s+(?:y|e|i|en|ve|dan|ja|a)\\s+`, 'gu');
 
