@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from './config/config.js';
-import { checkFolders } from './disk/folders.js';
+import { checkFolders, type Folders } from './disk/folders.js';
 import { listSources } from './disk/list.js';
 import { readSource } from './disk/read.js';
 import { writeDocuments } from './disk/write.js';
@@ -13,9 +13,9 @@ import { type Watcher, type WatchRun, watch } from './watch.js';
  * @throws FolderError where the folders cannot be used
  */
 export async function build(config: ResolvedConfig): Promise<Report> {
-  const { skip } = checkFolders(config.articles, config.output);
-  const listing = listSources(config.articles, { skip });
-  const report = await openMill(config).turn(
+  const folders = checkFolders(config.articles, config.output);
+  const listing = listSources(config.articles, folders);
+  const report = await openMill(config, folders).turn(
     [...listing.sources.values()].map((source) => ({ path: source.path, source })),
   );
   return { ...report, problems: [...listing.problems, ...report.problems] };
@@ -27,25 +27,24 @@ export async function build(config: ResolvedConfig): Promise<Report> {
  * @throws FolderError where the folders cannot be used
  */
 export function keepCurrent(config: ResolvedConfig, listeners: Omit<WatchRun, 'turn'>): Watcher {
-  const mill = openMill(config);
+  const mill = openMill(config, checkFolders(config.articles, config.output));
   return watch(config, { ...listeners, turn: (changes) => mill.turn(changes) });
 }
 
 /** The mill on this machine's disk, by this machine's clock. */
-function openMill(config: ResolvedConfig): Mill {
+function openMill(config: ResolvedConfig, { keepOut }: Folders): Mill {
   const { articles, output, maxFileSize } = config;
+  const options = keepOut === undefined ? {} : { keepOut };
   return new Mill(
     config,
     {
       read: (path) => readSource(articles, path, maxFileSize),
-      write: (documents) => {
-        const { keepOut } = checkFolders(articles, output);
-        return writeDocuments(
+      write: (documents) =>
+        writeDocuments(
           output,
           documents.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
-          keepOut === undefined ? {} : { keepOut },
-        );
-      },
+          options,
+        ),
     },
     Date.now,
   );
