@@ -19,7 +19,7 @@ const host: Host = {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   layout: () => ({
-    columns: stderr.isTTY ? stderr.columns : undefined,
+    columns: stderr.isTTY && stderr.columns > 0 ? stderr.columns : undefined,
     colour: mayColour(env, stderr.isTTY),
   }),
   stopped,

@@ -115,6 +115,11 @@ const catalogue = {
     message: () => 'Cannot read the file: it holds no text',
     help: 'Remove it from the articles folder, or give it the ending that its format has.',
   },
+  'article-failed': {
+    level: 'error',
+    message: (v) => `Cannot make an entry of the article: ${v.reason}`,
+    help: 'The other articles are published. This is a fault of Feedmill: please report it with the article.',
+  },
   'encoding-guessed': {
     level: 'note',
     message: (v) => `Read the file as ${v.encoding}: it is not valid UTF-8`,

@@ -9,7 +9,7 @@ import { headline } from './entry/headline.js';
 import type { Proof } from './entry/press.js';
 import type { Neighbour } from './entry/references.js';
 import { bundleOf, withhold } from './entry/withhold.js';
-import type { Problem } from './problems.js';
+import { type Problem, problem } from './problems.js';
 import type { Withheld } from './report.js';
 
 /** The bytes of a source, or the problem that kept it from being read. */
@@ -117,18 +117,27 @@ export class Stock {
   }
 
   #read(source: Source): readonly Problem[] {
-    const { path, modified } = source;
+    const { path } = source;
     const result = this.#readBytes(path);
     // An article that cannot be read keeps its last good entry until it can be, or is gone.
     if ('problem' in result) {
       this.#unreadable.add(path);
       return [result.problem];
     }
-    const { article, problems } = readArticle(
-      result.bytes,
-      { path, modified, timezone: this.#config.timezone },
-      { people: this.#people, ...this.#sidecar(path) },
-    );
+    try {
+      return this.#publishable(source, result.bytes);
+    } catch (error) {
+      this.#unreadable.add(path);
+      return [problem('article-failed', { path }, { reason: String(error) })];
+    }
+  }
+
+  #publishable({ path, modified }: Source, bytes: Uint8Array): readonly Problem[] {
+    const context = { path, modified, timezone: this.#config.timezone };
+    const { article, problems } = readArticle(bytes, context, {
+      people: this.#people,
+      ...this.#sidecar(path),
+    });
     if (!article) {
       this.#unreadable.add(path);
       return problems;

@@ -13,6 +13,8 @@ export interface Decoded {
  * @returns nothing where the bytes are not text
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
+  // UTF-32, which nobody writes and browsers do not read either.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return undefined;
   const mark = byteOrderMarks.find(({ sign }) => sign.every((byte, index) => bytes[index] === byte));
   if (mark) return finish(new TextDecoder(mark.encoding).decode(bytes));
   // UTF-16 without a mark is as good as never met; a NUL means a picture, an archive or the like.

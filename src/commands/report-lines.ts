@@ -48,8 +48,15 @@ function folder({ read, entries, withheld, problems }: Report): string {
 function outcome({ documents: { written, unchanged, removed }, milliseconds }: Report): string {
   const took = `in ${duration(milliseconds)}`;
   const gone = removed.length > 0 ? `, ${removed.length} removed` : '';
+  if (written.length + unchanged.length === 0) return `no document written, ${took}`;
   if (written.length === 0) return `${count(unchanged.length, 'document')} unchanged${gone}, ${took}`;
-  return `wrote ${some(written, 6)} (${written.length} written, ${unchanged.length} unchanged${gone}) ${took}`;
+  return `wrote ${some(mainFirst(written), 6)} (${written.length} written, ${unchanged.length} unchanged${gone}) ${took}`;
+}
+
+/** The documents of the main feed before those of the groups. */
+function mainFirst(names: readonly string[]): readonly string[] {
+  const isGroup = (name: string) => name.includes('/');
+  return [...names.filter((name) => !isGroup(name)), ...names.filter(isGroup)];
 }
 
 function turn({ at, read, gone, documents, milliseconds }: Report, view: View): string {

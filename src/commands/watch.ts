@@ -5,10 +5,6 @@ import { exitCode } from './exit-code.js';
 /** Builds, then keeps the feeds current until the user stops it. */
 export const watch: Command = async ({ config, reporter, host, strict }) => {
   const { keepCurrent } = await import('../build.js');
-  let stopping = false;
-  const stopped = host.stopped().then(() => {
-    stopping = true;
-  });
   let firstReport: Report | undefined;
   const mill = keepCurrent(config, {
     onReport: (report) => {
@@ -18,14 +14,15 @@ export const watch: Command = async ({ config, reporter, host, strict }) => {
     onProblem: (problem) => reporter.problems([problem]),
   });
   try {
-    await Promise.race([mill.ready, stopped]);
+    await mill.ready;
     const failure = strict && firstReport !== undefined && exitCode(firstReport, strict);
     if (failure) return failure;
-    if (!stopping) reporter.watching(config);
-    await stopped;
+    reporter.watching(config);
+    // Until now a signal ends the program at once: no document is ever half-written, so nothing has to be waited for.
+    await host.stopped();
+    reporter.stopped();
     return 0;
   } finally {
     await mill.close();
-    if (stopping) reporter.stopped();
   }
 };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { problem } from '../problems.js';
 import { parentOf } from './changes.js';
@@ -61,14 +61,24 @@ export async function writeDocuments(
 
 async function makeOutput(output: string, result: Written): Promise<boolean> {
   try {
-    const made = mkdirSync(output, { recursive: true });
-    if (made !== undefined) await syncFolder(dirname(made));
+    for (const folder of makeFolders(output)) await syncFolder(dirname(folder));
     sweep(output);
     return true;
   } catch (error) {
     result.problems.push(problem('output-unusable', {}, { folder: output, reason: reasonOf(error) }));
     return false;
   }
+}
+
+/**
+ * Makes a folder and what it lies in, one by one: Node's own way to do so gives the wrong reason where the file system
+ * is read-only, and never ends below `/proc`.
+ */
+function makeFolders(folder: string): string[] {
+  if (existsSync(folder)) return [];
+  const made = makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return [...made, folder];
 }
 
 function accept(documents: readonly Writing[], { keepOut }: WriteOptions, result: Written): Writing[] {

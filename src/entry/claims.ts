@@ -24,13 +24,31 @@ export function settleClaims(claims: readonly Claim[]): {
     if (!holder || comesFirst(claim, holder)) holders.set(claim.headline.id, claim);
   }
   const problems: Problem[] = [];
-  const headlines = claims.map(({ path, headline }): [string, Headline] => {
+  const taken = new Set(holders.keys());
+  const settled = new Map<string, Headline>();
+  for (const { path, headline } of [...claims].sort(byPath)) {
     const holder = holders.get(headline.id);
-    if (!holder || holder.path === path) return [path, headline];
-    problems.push(problem('id-taken', { path }, { id: headline.id, other: holder.path }));
-    return [path, { ...headline, id: pathId(path) }];
-  });
-  return { headlines: new Map(headlines), problems };
+    if (!holder || holder.path === path) settled.set(path, headline);
+    else {
+      const id = freeId(path, taken);
+      taken.add(id);
+      settled.set(path, { ...headline, id });
+      problems.push(problem('id-taken', { path }, { id: headline.id, other: holder.path }));
+    }
+  }
+  return { headlines: settled, problems };
+}
+
+/** The id of the path; where another article has even that, the next one made of it. */
+function freeId(path: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 0; ; attempt++) {
+    const id = pathId(path, attempt);
+    if (!taken.has(id)) return id;
+  }
+}
+
+function byPath(one: Claim, other: Claim): number {
+  return one.path < other.path ? -1 : Number(one.path > other.path);
 }
 
 function comesFirst(one: Claim, other: Claim): boolean {

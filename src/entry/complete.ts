@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { inlineText } from '../article/inline-text.js';
+import { clean } from '../characters.js';
 import type { Problem } from '../problems.js';
 import { htmlOf } from './content/html-of.js';
 import { safeHtml } from './content/safe.js';
@@ -7,6 +8,7 @@ import { shorten } from './content/shorten.js';
 import { summaryOf } from './content/summary.js';
 import type { Entry, Headline } from './entry.js';
 import { enclosures, illustration } from './media.js';
+import { plain } from './plain.js';
 import { type Neighbourhood, references, resolver } from './references.js';
 
 /** What the site says of the content of entries. */
@@ -29,13 +31,13 @@ export function complete(
   neighbours: Neighbourhood,
 ): { readonly entry: Entry; readonly problems: readonly Problem[] } {
   const find = references(article, headline.permalink, rules.site, neighbours);
-  const content = safeHtml(htmlOf(article.body), resolver(find)).trim();
+  const content = clean(safeHtml(htmlOf(article.body), resolver(find))).trim();
   const image = illustration(article, find);
   const media = enclosures(article, find);
   return {
     entry: {
       ...headline,
-      summary: summary(article, content),
+      summary: plain(summary(article, content)),
       content: rules.fullText ? content : '',
       ...(image && { image }),
       enclosures: media.enclosures,
@@ -52,7 +54,8 @@ function summary(article: Article, content: string): string {
   if (article.summary) return shorten(inlineText(article.summary), 1000);
   const at = article.body.text.search(cut);
   if (at <= 0) return summaryOf(content);
-  const head = { ...article.body, text: article.body.text.slice(0, at) };
+  const definitions = article.body.text.slice(at).match(/^ {0,3}\[[^\]\n]+\]:.*$/gm) ?? [];
+  const head = { ...article.body, text: [article.body.text.slice(0, at), ...definitions].join('\n') };
   return (
     summaryOf(
       safeHtml(htmlOf(head), () => undefined),

@@ -1,8 +1,11 @@
 import type { Article, Instant, Person } from '../article/article.js';
 import { type Problem, problem } from '../problems.js';
+import { byline } from './byline.js';
 import type { Headline } from './entry.js';
 import { permanentId } from './identity.js';
+import { known } from './language.js';
 import { type PermalinkRules, permalink } from './permalink.js';
+import { plain } from './plain.js';
 import { publicPath } from './public-path.js';
 import { plainTitle } from './title.js';
 
@@ -36,12 +39,12 @@ export function headline(
     headline: {
       id: permanentId(article),
       permalink: link.address,
-      title: plainTitle(article.title ?? '') || publicPath(article.path),
+      title: plainTitle(article.title ?? '') || plain(publicPath(article.path)) || 'Untitled',
       published,
       updated: Math.max(published, updated),
-      authors: article.authors?.length ? article.authors : rules.authors,
+      authors: byline(article.authors?.length ? article.authors : rules.authors),
       tags: uniqueTags(article.tags ?? []),
-      language: article.language ?? rules.language,
+      language: known(article.language) ?? rules.language,
       ...(section && { section }),
     },
     problems: [...undated, ...link.problems],
@@ -62,7 +65,7 @@ function sectionOf(path: string): string | undefined {
 /** Each tag once, however it is capitalised, as it is written first. */
 function uniqueTags(tags: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const tag of tags.map((one) => one.replace(/\s+/g, ' ').trim()))
+  for (const tag of tags.map(plain))
     if (tag && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
   return [...seen.values()];
 }

@@ -8,13 +8,16 @@ import type { Article } from '../article/article.js';
  */
 export function permanentId({ id, path }: Pick<Article, 'id' | 'path'>): string {
   if (id === undefined) return pathId(path);
-  const iri = isIri(id) ? id.replace(/[^!-~]/gu, encodeURIComponent) : undefined;
-  return iri ?? urn(`id:${id}`);
+  return isPermanent(id) ? id : urn(`id:${id}`);
 }
 
-/** The id made from the path alone, for an article whose stated id belongs to another one. */
-export function pathId(path: string): string {
-  return urn(`path:${path.normalize('NFC')}`);
+/**
+ * The id made from the path alone, for an article whose stated id belongs to another one.
+ *
+ * @param attempt more than 0 where the ids before it are taken, too
+ */
+export function pathId(path: string, attempt = 0): string {
+  return urn(attempt === 0 ? `path:${path.normalize('NFC')}` : `path:${path}#${attempt}`);
 }
 
 /**
@@ -26,8 +29,17 @@ export function feedId(site: string | undefined, title: string, folder: string):
   return site === undefined ? urn(`feed:${title}:${folder}`) : new URL(folder, site).href;
 }
 
-function isIri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text) && !/\p{Surrogate}/u.test(text);
+/** Whether a stated id can stand in every format as it is: what readers may compare must never be rewritten. */
+function isPermanent(id: string): boolean {
+  if (/^https?:/.test(id)) {
+    const plain =
+      /^https?:\/\/(?:[\w-]+\.)+[a-z\d-]+(?::\d+)?\/(?:[\w;/?:@&=+$.!~*'(),-]|%[\da-f]{2})*(?:#[\w;/?:@&=+$.!~*'(),%-]*)?$/i;
+    return plain.test(id) && URL.canParse(id) && new URL(id).href === id;
+  }
+  if (/^urn:uuid:/.test(id)) return /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
+  return /^(?:tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:|urn:[a-z\d][a-z\d-]{1,31}:)(?:[\w()+,.:=@;$!*'/?-]|%[\da-f]{2})+$/i.test(
+    id,
+  );
 }
 
 /** The name space of Feedmill's own ids: never change it, or every reader shows every article again. */

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problems.js';
 import { isWeb } from './address.js';
 import type { Enclosure, Illustration } from './entry.js';
 import { mediaType } from './media-types.js';
+import { plain } from './plain.js';
 import type { Target } from './references.js';
 
 /** Finds where a reference leads. */
@@ -17,7 +18,7 @@ export function illustration(article: Article, find: Find): Illustration | undef
     url: target.address,
     ...(type?.startsWith('image/') && { type }),
     ...(target.file && { length: target.file.size }),
-    ...(article.image.alt && { alt: article.image.alt }),
+    ...(article.image.alt && { alt: plain(article.image.alt) }),
   };
 }
 
@@ -49,15 +50,15 @@ export function enclosures(
 function enclosure(attachment: Attachment, find: Find): Enclosure | string {
   const target = find(attachment.src);
   if (!target || !isWeb(target.address)) return 'not an http address';
-  const type = target.file
-    ? (mediaType(target.address) ?? attachment.type)
-    : (attachment.type ?? mediaType(target.address));
+  const stated = /^[\w.+!#$&^-]+\/[\w.+!#$&^-]+(?=\s*(?:;|$))/.exec(attachment.type ?? '')?.[0];
+  const known = mediaType(target.address);
+  const type = target.file ? (known ?? stated) : (stated ?? known);
   const length = target.file?.size ?? attachment.length;
   return {
     url: target.address,
     type: type ?? 'application/octet-stream',
     ...(length !== undefined && { length }),
-    ...(attachment.title && { title: attachment.title }),
+    ...(attachment.title && { title: plain(attachment.title) }),
     ...(attachment.duration !== undefined && { duration: attachment.duration }),
   };
 }

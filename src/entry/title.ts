@@ -1,4 +1,5 @@
 import { shorten } from './content/shorten.js';
+import { plain } from './plain.js';
 
 /** Longer titles are slips: a paragraph that was taken for one, or an attack. In characters. */
 const longest = 300;
@@ -10,7 +11,7 @@ const longest = 300;
 export function plainTitle(title: string): string {
   const text = shorten(title, longest);
   const bare = text.replace(/<\/?(?:br|wbr)\s*\/?>/gi, ' ');
-  return withoutPairs(bare).replace(/\s+/g, ' ').trim();
+  return plain(withoutPairs(bare));
 }
 
 const pair =

@@ -1,7 +1,9 @@
 import type { Instant } from '../article/article.js';
 import type { ResolvedConfig } from '../config/config.js';
+import { byline } from '../entry/byline.js';
 import type { Headline } from '../entry/entry.js';
 import { feedId } from '../entry/identity.js';
+import { plain } from '../entry/plain.js';
 import type { Feed } from './feed.js';
 import { type Group, groups } from './groups.js';
 import { order } from './order.js';
@@ -19,16 +21,18 @@ export function select(headlines: readonly Headline[], config: ResolvedConfig): 
 
 function toFeed({ folder, label, headlines }: Group, config: ResolvedConfig): Feed<Headline> {
   const entries = headlines.slice(0, config.limit);
+  const title = plain(config.title);
+  const description = plain(config.description);
   return {
     folder,
     id: feedId(config.siteGiven ? config.site : undefined, config.title, folder),
-    title: label ? `${config.title}: ${label}` : config.title,
-    description: label ? `${config.description}: ${label}` : config.description,
+    title: label ? `${title}: ${label}` : title,
+    description: label ? `${description}: ${label}` : description,
     home: config.site,
     base: new URL(folder, config.site).href,
     language: soleLanguage(entries) ?? config.language,
-    authors: config.authors.length > 0 ? config.authors : [{ name: config.title }],
-    ...(config.rights !== undefined && { rights: config.rights }),
+    authors: config.authors.length > 0 ? byline(config.authors) : [{ name: title }],
+    ...(config.rights !== undefined && { rights: plain(config.rights) }),
     updated: latest(entries),
     entries,
   };

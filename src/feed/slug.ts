@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /**
  * The folder name of a group: its letters and digits of any script in lower case, joined by hyphens.
  *
- * @returns a name of 1 to 80 characters that is safe on every file system; one without letters or digits is a hash
+ * @returns a name of at most 180 bytes that is safe on every file system; one without letters or digits is a hash
  */
 export function slug(label: string): string {
   const spoken = label
@@ -11,8 +11,8 @@ export function slug(label: string): string {
     .toLowerCase()
     .replace(/[+#&]|^\./g, (sign) => signs[sign] ?? sign);
   const name = spoken.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-+|-+$/g, '');
-  if (name && [...name].length <= 80 && !reserved.test(name)) return name;
-  return `${[...name].slice(0, 60).join('')}-${mark(label)}`.replace(/^-/, '');
+  if (name && Buffer.byteLength(name) <= longest && !reserved.test(name)) return name;
+  return `${[...name].slice(0, 40).join('')}-${mark(label)}`.replace(/^-/, '');
 }
 
 /** Folder names for many groups: as `slug`, and never the same for two of them. */
@@ -27,6 +27,9 @@ export function slugs(labels: readonly string[]): ReadonlyMap<string, string> {
   }
   return names;
 }
+
+/** In bytes: file systems end at 255. */
+const longest = 120;
 
 /** Signs that tell one tag from another: C, C++ and C#. */
 const signs: Readonly<Record<string, string>> = { '+': '-plus-', '#': '-sharp-', '&': '-and-', '.': 'dot-' };

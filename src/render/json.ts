@@ -1,8 +1,8 @@
 import type { Instant, Person } from '../article/article.js';
+import { clean } from '../characters.js';
 import type { Feed } from '../feed/feed.js';
 import { fileNames } from './formats.js';
 import { once } from './once.js';
-import { clean } from './text.js';
 
 /**
  * Renders a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1).

@@ -8,11 +8,16 @@ import { escapeText } from './text.js';
 export function mediaContent(entry: Entry, enclosures: Entry['enclosures']): string[] {
   const image = entry.image;
   const shown = image
-    ? [element({ url: image.url, fileSize: image.length, type: image.type, medium: 'image' }, image.alt)]
+    ? [
+        element(
+          { url: image.url, fileSize: image.length || undefined, type: image.type, medium: 'image' },
+          image.alt,
+        ),
+      ]
     : [];
   return shown.concat(
     enclosures.map(({ url, length, type, duration, title }) =>
-      element({ url, fileSize: length, type, medium: medium(type), duration }, title),
+      element({ url, fileSize: length || undefined, type, medium: medium(type), duration }, title),
     ),
   );
 }

@@ -51,7 +51,7 @@ const item = once((entry) => {
   const creators = address
     ? []
     : entry.authors.map(({ name }) => `<dc:creator>${escapeText(name)}</dc:creator>`);
-  const enclosure = entry.enclosures.find(hasLength);
+  const enclosure = entry.enclosures.find(fitsRss);
   const others = entry.enclosures.filter((other) => other !== enclosure);
   const layout = new Layout({ title: '', link: 'slot:none', generator: false });
   layout.addItem({
@@ -61,7 +61,7 @@ const item = once((entry) => {
     date: new Date(entry.updated),
     published: new Date(entry.published),
     // RSS takes a description for HTML, so plain text is made HTML first.
-    ...(entry.summary && { description: slots.text(asHtml(entry.summary)) }),
+    description: slots.text(asHtml(entry.summary || entry.title)),
     ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
     category: entry.tags.map((tag) => ({ name: slots.text(tag) })),
     ...(address && { author: [{ name: slots.text(address.name), email: slots.text(address.email) }] }),
@@ -80,13 +80,18 @@ const item = once((entry) => {
   return `${slots.fill(document.slice(start, end))}${more.join('')}        </item>\n`;
 });
 
-/** RSS's `author` is an e-mail address and there is one at most; all other authors are `dc:creator`. */
+/** RSS's `author` is an e-mail address with a name as a comment; all other authors are `dc:creator`. */
 function soleAddress({ authors }: Entry) {
   const [author] = authors;
-  return author?.email && authors.length === 1 ? { name: author.name, email: author.email } : undefined;
+  const fits = author?.email && authors.length === 1 && !/[(),"\\<>@;:]/.test(author.name);
+  return fits ? { name: author.name, email: author.email } : undefined;
 }
 
-/** An enclosure must state its length (RSS 2.0); media of unknown length goes out as Media RSS. */
-function hasLength(enclosure: Enclosure): enclosure is Enclosure & { length: number } {
-  return enclosure.length !== undefined;
+/**
+ * An enclosure states its length (RSS 2.0) and can be fetched by its full host name (RSS Advisory Board); other media
+ * go out as Media RSS.
+ */
+function fitsRss(enclosure: Enclosure): enclosure is Enclosure & { length: number } {
+  const hosted = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*(?::\d+)?\//i.test(enclosure.url);
+  return hosted && enclosure.length !== undefined;
 }

@@ -1,13 +1,4 @@
-const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
-
-/**
- * Takes out every character that XML 1.0 does not allow (production 2, `Char`) or discourages: control characters
- * but tab and newline, noncharacters, lone surrogates. All line ends become LF.
- */
-export function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(forbidden, '');
-}
+import { clean } from '../characters.js';
 
 /**
  * Plain text for XML content and attribute values. References are hexadecimal, as the RSS Best Practices Profile

@@ -28,10 +28,19 @@ describe('the permanent id', () => {
   });
   it('is what the article states, as it stands, where that is an IRI', () => {
     expect(permanentId({ path: 'x.md', id: 'tag:example.org,2026:1' })).toBe('tag:example.org,2026:1');
-    expect(permanentId({ path: 'x.md', id: 'http://EXAMPLE.org/?p=12' })).toBe('http://EXAMPLE.org/?p=12');
-    expect(permanentId({ path: 'x.md', id: 'http://example.org/fähre' })).toBe(
-      'http://example.org/f%C3%A4hre',
-    );
+    expect(permanentId({ path: 'x.md', id: 'http://example.org/?p=12' })).toBe('http://example.org/?p=12');
+  });
+  it.each([
+    'http://EXAMPLE.org/?p=12',
+    'http://localhost',
+    'http://example.org/fähre',
+    'https://example.org/?x[]=1',
+    'http://example.org/%zz',
+    'urn:uuid:12',
+    'javascript:alert(1)',
+    'x:y',
+  ])('is never rewritten: %s is not kept by half', (id) => {
+    expect(permanentId({ path: 'x.md', id })).toMatch(/^urn:uuid:[\da-f-]{36}$/);
   });
   it('is made of what the article states where that is no IRI', () => {
     const id = permanentId({ path: 'x.md', id: '42' });
@@ -41,6 +50,10 @@ describe('the permanent id', () => {
 });
 
 describe('two articles that claim one id', () => {
+  const claimOf = (path: string) => ({
+    path,
+    headline: headline(sampleArticle({ path }), 0, rules).headline,
+  });
   const claim = (path: string, published: number) => ({
     path,
     headline: headline(sampleArticle({ path, id: 'tag:example.org,2026:1', published }), 0, rules).headline,
@@ -52,6 +65,15 @@ describe('two articles that claim one id', () => {
     expect(headlines.get('new.md')?.id).toBe(permanentId({ path: 'new.md' }));
     expect(problems).toMatchObject([{ code: 'id-taken', path: 'new.md' }]);
     expect(problems[0]?.message).toContain('"old.md"');
+  });
+  it('even where a path or an id of another article has it', () => {
+    const own = permanentId({ path: 'b.md' });
+    const thief = {
+      path: 'a.md',
+      headline: headline(sampleArticle({ path: 'a.md', id: own, published: 1 }), 0, rules).headline,
+    };
+    const { headlines } = settleClaims([thief, claimOf('b.md'), claimOf('\u00e9.md'), claimOf('e\u0301.md')]);
+    expect(new Set([...headlines.values()].map(({ id }) => id)).size).toBe(4);
   });
   it('whichever is read first', () => {
     const one = settleClaims([claim('a.md', 1000), claim('b.md', 1000)]);

@@ -7,9 +7,12 @@ import type { Page } from './page.js';
 import { select } from './select.js';
 import { textOf } from './text.js';
 
+/** A title that the page states, whole and in parts, reduced to letters and digits. */
 interface Stated {
   readonly text: string;
   readonly line: number;
+  readonly whole: string;
+  readonly parts: readonly string[];
 }
 
 /** The title of the article, and the heading that shows it on the page where there is one. */
@@ -34,7 +37,8 @@ export function chooseTitle(page: Page, clues: readonly Clue[], known?: string):
   const given = known ? [{ texts: [known], line: 1 }] : [];
   const stated = [...given, ...clues.filter(({ subject }) => subject === 'title'), ...titleTag(page)]
     .map(({ texts, line }) => ({ text: texts[0] ?? '', line }))
-    .filter(({ text }) => text && !sites.has(bare(text)));
+    .filter(({ text }) => text && !sites.has(bare(text)))
+    .map((one) => ({ ...one, whole: bare(one.text), parts: runs(one.text).map(bare) }));
   const confirmed = headings
     .map((heading) => ({ ...heading, ...confirmation(heading, stated) }))
     .filter(({ sureness }) => sureness > 0)
@@ -66,13 +70,12 @@ function confirmation(
   for (const shown of [text, whole]) {
     const own = bare(shown);
     for (const one of stated) {
-      const other = bare(one.text);
       // Elements side by side may lack the space between them.
-      if (own === other) return { text: words(one.text) > words(shown) ? one.text : shown, sureness: 40 };
-      const share = own.length / other.length;
-      if (runs(one.text).some((run) => bare(run) === own))
-        ways.push({ text: shown, sureness: 5 + 35 * share });
-      else if (own.endsWith(other) && share < 2.5) ways.push({ text: one.text, sureness: 10 + 20 / share });
+      if (own === one.whole) return { text: words(one.text) > words(shown) ? one.text : shown, sureness: 40 };
+      const share = own.length / one.whole.length;
+      if (one.parts.includes(own)) ways.push({ text: shown, sureness: 5 + 35 * share });
+      else if (own.endsWith(one.whole) && share < 2.5)
+        ways.push({ text: one.text, sureness: 10 + 20 / share });
     }
   }
   return ways.reduce((best, way) => (way.sureness > best.sureness ? way : best));

@@ -3,9 +3,7 @@ export const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ...words(
     'abbr acronym address article aside b bdi bdo big br caption center cite code dd del details dfn',
   ).map(bare),
-  ...words(
-    'div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i ins kbd main mark',
-  ).map(bare),
+  ...words('div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd mark').map(bare),
   ...words(
     'nav p picture pre q rp rt ruby s samp section small span strike strong sub summary sup tbody',
   ).map(bare),
@@ -41,6 +39,12 @@ export const dropped: ReadonlySet<string> = new Set(
       ' param area map dialog frameset frame noframes noembed plaintext xmp listing',
   ),
 );
+
+/** Elements that are kept only within another: elsewhere they are no more than what they hold. */
+export const within: ReadonlyMap<string, string> = new Map([
+  ['figcaption', 'figure'],
+  ['summary', 'details'],
+]);
 
 /** Elements that show another page. */
 export const embedding: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);

@@ -1,46 +1,49 @@
+import { commentless } from './commentless.js';
+
 /**
- * Turns the habits of the common generators into CommonMark: admonitions (`:::tip`, `!!! note`, `> [!NOTE]`) become
- * asides, highlight tags become fenced code, and what only a generator could run (template tags, shortcodes, MDX
- * imports, attribute lists) is left out. Code is left as it is.
+ * Turns the blocks that the common generators add to Markdown into CommonMark: admonitions (`:::tip`, `!!! note`,
+ * `> [!NOTE]`) become asides, tabs their content, highlight tags fenced code; comments are left out. What stands in
+ * code is left as it is.
  */
 export function toCommonMark(markdown: string): string {
   const out: string[] = [];
   let fence: string | undefined;
-  let indented = false;
-  for (const line of fenceHighlights(dropTemplateBlocks(markdown)).split('\n')) {
+  let inside: Opening | undefined;
+  for (const given of fenceHighlights(commentless(markdown)).split('\n')) {
+    if (inside?.indents && fence === undefined && /^\S/.test(given)) {
+      out.push('', ...inside.close);
+      inside = undefined;
+    }
+    const line = inside?.indents ? given.replace(/^(?: {4}|\t)/, '') : given;
     const mark = /^\s{0,3}(?:>\s?)*\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== undefined) {
-      out.push(indented ? line.replace(/^ {4}/, '') : line);
-      if (mark?.startsWith(fence)) fence = undefined;
-      continue;
-    }
-    if (mark) {
-      fence = mark;
-      out.push(indented ? line.replace(/^ {4}/, '') : line);
-      continue;
-    }
-    if (indented && /^\S/.test(line)) {
-      indented = false;
-      out.push('', '</aside>', '');
-    }
-    const opened = openAdmonition(line);
-    if (opened && /^(?:!!!|\?\?\?)/.test(line)) indented = true;
-    if (opened) out.push(...opened);
-    else out.push(indented ? plainLine(line.replace(/^(?: {4}|\t)/, '')) : plainLine(line));
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
+    const opening = fence === undefined && mark === undefined ? openingOf(line) : undefined;
+    if (opening?.indents) inside = opening;
+    out.push(...(opening?.lines ?? [line]));
   }
-  if (indented) out.push('', '</aside>');
+  if (inside) out.push('', ...inside.close);
   return out.join('\n');
 }
 
-/** The lines that a line opening or closing an admonition becomes. */
-function openAdmonition(line: string): string[] | undefined {
-  if (/^\s{0,3}:{3,}\s*$/.test(line)) return ['', '</aside>', ''];
-  const container = /^\s{0,3}:{3,}\s*\{?([a-z][\w-]*)[^\S\n]*(.*?)\}?\s*$/i.exec(line);
-  if (container) return aside(container[1], container[2]);
-  const block = /^(?:!!!|\?\?\?\+?)\s+([a-z][\w-]*)\s*(?:"([^"]*)")?\s*$/i.exec(line);
-  if (block) return aside(block[1], block[2]);
+/** What a line that opens or closes a block becomes. */
+interface Opening {
+  readonly lines: readonly string[];
+  /** Whether the block is what is indented below the line. */
+  readonly indents?: boolean;
+  readonly close: readonly string[];
+}
+
+function openingOf(line: string): Opening | undefined {
+  if (/^ {0,3}:{3,}\s*$/.test(line)) return { lines: ['', '</aside>', ''], close: [] };
+  const container = /^ {0,3}:{3,}\s*\{?\.?([a-z][\w-]*)\}?\s*(.*)$/i.exec(line);
+  if (container) return { lines: aside(container[1], container[2]), close: [] };
+  const block = /^(?:!!!|\?\?\?\+?)\s+([a-z][\w-]*)[^"]*(?:"([^"]*)")?\s*$/i.exec(line);
+  if (block) return { lines: aside(block[1], block[2]), indents: true, close: ['</aside>', ''] };
+  const tab = /^===[!+]?\s+"([^"]+)"\s*$/.exec(line);
+  if (tab) return { lines: ['', `**${label('', tab[1])}**`, ''], indents: true, close: [''] };
   const alert = /^(\s{0,3}>\s?)\[!([a-z]+)\][+-]?\s*(.*)$/i.exec(line);
-  if (alert) return [`${alert[1]}**${label(alert[2], alert[3])}**  `];
+  if (alert) return { lines: [`${alert[1]}**${label(alert[2], alert[3])}**  `], close: [] };
   return undefined;
 }
 
@@ -48,63 +51,18 @@ function aside(kind: string | undefined, title: string | undefined): string[] {
   return ['', '<aside>', '', `**${label(kind, title)}**`, ''];
 }
 
+/** The title of an admonition: `Mind the gap`, `[Mind the gap]`, `{title="Mind the gap"}`, or its kind. */
 function label(kind = '', title = ''): string {
-  const name = title.trim().replace(/^\[|\]$/g, '') || kind;
+  const attribute = /title=["']([^"']*)["']/.exec(title)?.[1];
+  const text = attribute ?? title.replace(/\{[^{}]*\}/g, '').replace(/^\[(.*)\]$/, '$1');
+  const name = text.trim() || kind;
   return name.charAt(0).toUpperCase() + name.slice(1).replace(/\*/g, '');
 }
 
 /** `{% highlight js %}…{% endhighlight %}` and `{{< highlight js >}}…{{< /highlight >}}` are code. */
 function fenceHighlights(markdown: string): string {
-  return markdown
-    .replace(/^[ \t]*(?:\{%-?|\{\{[<%])[ \t]*(?:highlight|codeblock|code)[ \t]+([\w+#-]+)[^\n]*$/gm, '```$1')
-    .replace(/^[ \t]*(?:\{%-?|\{\{[<%])[ \t]*(?:highlight|codeblock)[ \t]*(?:-?%\}|[>%]\}\})[ \t]*$/gm, '```')
-    .replace(
-      /^[ \t]*(?:\{%-?|\{\{[<%])[ \t]*\/?(?:end)?(?:highlight|codeblock|code)[ \t]*(?:-?%\}|[>%]\}\})[ \t]*$/gm,
-      '```',
-    );
-}
-
-/** Comments of template languages and of MDX are for the generator's eyes. */
-function dropTemplateBlocks(markdown: string): string {
-  const liquid = markdown.split(/\{%-?[ \t]*(?:end)?comment[ \t]*-?%\}/);
-  const kept = liquid.length % 2 === 1 ? liquid.filter((_, index) => index % 2 === 0).join('') : markdown;
-  const [start = '', ...parts] = kept.split('{/*');
-  return start + parts.map(afterComment).join('');
-}
-
-function afterComment(part: string): string {
-  const end = part.indexOf('*/}');
-  return end < 0 ? `{/*${part}` : part.slice(end + 3);
-}
-
-function plainLine(line: string): string {
-  if (
-    /^(?:import\s+(?:[\w*{'"]|$)|export\s+(?:const|default|let|var|function|\{))/.test(line) &&
-    isModuleLine(line)
-  )
-    return '';
-  if (/^\s*(?:\[TOC\]|\[\[_?toc_?\]\]|\{\{?:?\s*toc\s*\}?\}|\$\{toc\})\s*$/i.test(line)) return '';
-  return leaveOut(line);
-}
-
-function isModuleLine(line: string): boolean {
-  return /from\s*['"]|^import\s*['"]|^export\s+(?:const|default|let|var|function|\{)/.test(line);
-}
-
-/** Takes template tags, shortcodes and attribute lists off a line, but not out of code spans. */
-function leaveOut(line: string): string {
-  if (!line.includes('{')) return line;
-  return line
-    .split(/(`+[^`]*`+)/)
-    .map((part, index) => (index % 2 === 1 ? part : withoutTags(part)))
-    .join('');
-}
-
-function withoutTags(text: string): string {
-  return text
-    .replace(/\{%[^%]*%\}/g, '')
-    .replace(/\{\{[<%][^}]*[>%]\}\}/g, '')
-    .replace(/\{\{[^{}]*\}\}/g, '')
-    .replace(/\{:[^{}]*\}/g, '')
-    .replace(/(^#{1,6} .*\S)\s*\{#[^{}]*\}\s*$/, '$1');
+  return markdown.replace(
+    /^[ \t]*(?:\{%-?|\{\{[<%])[ \t]*(\/|end)?(?:highlight|codeblock|code)\b[ \t]*(?:lang:)?([\w+#-]*)[^\n]*$/gm,
+    (_line, closing: string | undefined, language: string) => (closing ? '```' : `\`\`\`${language}`),
+  );
 }

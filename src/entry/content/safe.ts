@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as adapter, html as names, serialize } from 'parse5';
-import { allowed, dropped, embedding } from './allowed.js';
+import { allowed, dropped, embedding, within } from './allowed.js';
 import { keptAttributes, type Resolve } from './attributes.js';
 import { fragmentId } from './fragment-id.js';
 import { attribute, parse, type Tree, textOf, walk } from './tree.js';
@@ -42,7 +42,7 @@ function kept(node: Tree.ChildNode, cleaning: Cleaning, depth: number): Tree.Chi
   if (node.tagName === 'input') return checkbox(node);
   clean(node, cleaning, depth + 1);
   const own = allowed.get(node.tagName);
-  if (own === undefined) return node.childNodes;
+  if (own === undefined || isMisplaced(node)) return node.childNodes;
   node.attrs = keptAttributes(node, own, cleaning.resolve, cleaning.targets);
   const blank = node.tagName === 'img' && !attribute(node, 'src') && !attribute(node, 'srcset');
   return blank ? [] : [node];
@@ -77,6 +77,11 @@ function write(fragment: Tree.DocumentFragment): string {
     }
   }
   return serialize(fragment);
+}
+
+function isMisplaced({ tagName, parentNode }: Tree.Element): boolean {
+  const parent = within.get(tagName);
+  return parent !== undefined && parentNode?.nodeName !== parent;
 }
 
 /** A page shown within the page becomes a link to it. */

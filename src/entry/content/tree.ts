@@ -1,11 +1,19 @@
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  defaultTreeAdapter,
+  html as names,
+  parseFragment,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
 
 export type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** Parses HTML as browsers do (WHATWG HTML, 13.2), with nothing that scripts would change. */
 export function parse(html: string): Tree.DocumentFragment {
-  return parseFragment(html, { scriptingEnabled: false });
+  return parseFragment(place, html, { scriptingEnabled: false });
 }
+
+/** Where readers put content: parts of a table, say, have no place there without a table. */
+const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
 
 /** The value of an attribute, if it is there. */
 export function attribute(element: Tree.Element, name: string): string | undefined {
