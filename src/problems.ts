@@ -125,6 +125,11 @@ const catalogue = {
     message: (v) => `Read the file as ${v.encoding}: it is not valid UTF-8`,
     help: 'Save it as UTF-8, and nothing has to be guessed.',
   },
+  'encoding-doubled': {
+    level: 'note',
+    message: () => 'Put characters right: they were encoded twice',
+    help: 'Save it as UTF-8 from a program that shows it right, and nothing has to be mended.',
+  },
   'link-unusable': {
     level: 'warning',
     message: (v) => `Cannot use link "${v.value}": not an http address`,

@@ -119,6 +119,17 @@ describe('encodings', () => {
     ]);
   });
 
+  it('characters that were encoded twice are put right, with a note', async () => {
+    const cwd = folderOf({
+      'in/a.md': '---\ntitle: FÃ¤hre\ndate: 2026-05-06\n---\n\nÂ»CafÃ©Â«, Ãpfel, “é”.\n',
+    });
+    const report = await build({ articles: join(cwd, 'in'), output: join(cwd, 'out'), site });
+    expect(items(join(cwd, 'out'))).toMatchObject([
+      { title: 'Fähre', content_html: '<p>»Café«, Ãpfel, “é”.</p>' },
+    ]);
+    expect(report.problems).toMatchObject([{ code: 'encoding-doubled', level: 'note', path: 'a.md' }]);
+  });
+
   it('the charset that a page names', async () => {
     const cwd = folderOf({ 'in/': '' });
     writeFileSync(

@@ -4,6 +4,8 @@ import { isUtf8 } from 'node:buffer';
 export interface Decoded {
   readonly text: string;
   readonly guessed?: string;
+  /** Whether characters that had been encoded twice (`Ã©`) were put right. */
+  readonly doubled?: boolean;
 }
 
 /**
@@ -34,8 +36,17 @@ const byteOrderMarks = [
 
 function finish(text: string, guessed?: string): Decoded {
   const lines = text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
-  return guessed === undefined ? { text: lines } : { text: lines, guessed };
+  const mended = lines.replace(doubled, (sign) => new TextDecoder().decode(Buffer.from(sign, 'latin1')));
+  return {
+    text: mended,
+    ...(guessed !== undefined && { guessed }),
+    ...(mended !== lines && { doubled: true }),
+  };
 }
+
+/** The bytes of one UTF-8 character (RFC 3629, 4), taken for Latin-1 and encoded again: no language writes these. */
+const doubled =
+  /[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E1-\u00EC\u00EE\u00EF][\u0080-\u00BF]{2}|[\u00F1-\u00F3][\u0080-\u00BF]{3}/g;
 
 /** The encoding that the first kilobytes name, by the name the Encoding Standard gives it. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {

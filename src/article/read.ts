@@ -40,9 +40,10 @@ export function readArticle(bytes: Uint8Array, context: ReadContext, companions:
   const { problems: ofFront, found: inFront, ...stated } = front.findings;
   const { problems: ofBody, found: inBody, ...shown } = readBody(format, front, context);
   const { problems: ofPath, found: inPath, ...implied } = readPath(path, context);
-  const encoding = decoded.guessed
-    ? [problem('encoding-guessed', { path }, { encoding: decoded.guessed })]
-    : [];
+  const encoding = [
+    ...(decoded.guessed ? [problem('encoding-guessed', { path }, { encoding: decoded.guessed })] : []),
+    ...(decoded.doubled ? [problem('encoding-doubled', { path })] : []),
+  ];
   return {
     article: { ...implied, ...shown, ...stated, path, format, found: { ...inPath, ...inBody, ...inFront } },
     problems: [...encoding, ...ofFront, ...ofBody, ...ofPath],

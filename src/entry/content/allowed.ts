@@ -1,8 +1,8 @@
 /** The elements that readers get, with the attributes that are kept on each; everything else is left out. */
 export const allowed: ReadonlyMap<string, readonly string[]> = new Map([
-  ...words(
-    'abbr acronym address article aside b bdi bdo big br caption center cite code dd del details dfn',
-  ).map(bare),
+  ...words('abbr acronym address article aside b bdi big br caption center cite code dd del details dfn').map(
+    bare,
+  ),
   ...words('div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd mark').map(bare),
   ...words(
     'nav p picture pre q rp rt ruby s samp section small span strike strong sub summary sup tbody',
