@@ -49,7 +49,12 @@ export function look(root: string, known: Known, hints: Iterable<string>, option
   }
   const folders = foldersNow(known.folders, found, scope);
   const changes = compare(sourcesIn(scope, known, found), found.sources, found.unreadable);
-  return { changes, folders, problems: found.problems };
+  return { changes, folders, problems: found.problems.filter((one) => !isEcho(one, found)) };
+}
+
+/** Events of an unreadable folder name it twice, as itself and as a file in it; of that file nothing can be known. */
+function isEcho({ code, path }: Problem, { unreadable }: Listing): boolean {
+  return code === 'file-unreadable' && path !== undefined && unreadable.has(parentOf(path));
 }
 
 /** How far a look goes: what is known here gives way to what is found. */
