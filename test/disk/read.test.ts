@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { listSources } from '../../src/disk/list.js';
 import { readSource } from '../../src/disk/read.js';
 import { folderOf } from '../support/folder.js';
-import { isAdministrator, onWindows, put } from '../support/put.js';
+import { asOrdinaryUser, onWindows, put } from '../support/put.js';
 
 const limit = 1000;
 
@@ -52,9 +52,10 @@ describe('a file', () => {
     expect(messageOf(folderOf({}), 'a.md')).toBe('Cannot read the file: it does not exist');
   });
 
-  it.skipIf(isAdministrator || onWindows)('is a problem where it may not be read', () => {
+  it.skipIf(onWindows)('is a problem where it may not be read', () => {
     const folder = folderOf({ 'a.md': '' });
     chmodSync(join(folder, 'a.md'), 0);
+    asOrdinaryUser(folder);
     expect(messageOf(folder, 'a.md')).toBe('Cannot read the file: permission denied');
   });
 });

@@ -9,7 +9,8 @@ import { attribute, parse, type Tree, textOf } from './tree.js';
  * @param longest in characters
  */
 export function summaryOf(html: string, longest = 300): string {
-  const root = parse(html);
+  // The beginning is enough, and a book costs no more than a note.
+  const root = parse(html.slice(0, 50 * longest));
   const running: string[] = [];
   collect(root, running, longest);
   const text = running.length > 0 ? running.join(' ') : textOf(root, () => false);
