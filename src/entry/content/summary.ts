@@ -9,12 +9,15 @@ import { attribute, parse, type Tree, textOf } from './tree.js';
  * @param longest in characters
  */
 export function summaryOf(html: string, longest = 300): string {
-  // The beginning is enough, and a book costs no more than a note.
-  const root = parse(html.slice(0, 50 * longest));
+  // The beginning is nearly always enough, so that a book costs no more than a note.
+  const running = runningText(html.slice(0, 50 * longest), longest) || runningText(html, longest);
+  return shorten(running || textOf(parse(html), () => false), longest);
+}
+
+function runningText(html: string, wanted: number): string {
   const running: string[] = [];
-  collect(root, running, longest);
-  const text = running.length > 0 ? running.join(' ') : textOf(root, () => false);
-  return shorten(text, longest);
+  collect(parse(html), running, wanted);
+  return running.join(' ');
 }
 
 const paragraphs = new Set(['p', 'li', 'dd', 'blockquote']);
