@@ -55,9 +55,8 @@ export class Stock {
         if (this.#proofs.delete(path) || this.#unreadable.delete(path)) gone.push(path);
       }
     }
-    const peopleChanged = changes.some(({ path }) => isPeopleFile(path));
-    if (peopleChanged) this.#people = this.#readPeople(problems);
-    const articles = this.#affected(changes, peopleChanged);
+    if (changes.some(({ path }) => isPeopleFile(path))) this.#people = this.#readPeople(problems);
+    const articles = this.#affected(changes);
     for (const source of articles) problems.push(...this.#read(source));
     return { read: articles.map(({ path }) => path), gone, problems };
   }
@@ -106,14 +105,13 @@ export class Stock {
   }
 
   /** The articles that changes touch: themselves, by a file beside them, or, all of them, by a file of people. */
-  #affected(changes: readonly Change[], peopleChanged: boolean): Source[] {
-    const sidecars = new Set(changes.map(({ path }) => path).filter(isSidecar));
-    const changed = new Set(changes.map(({ path }) => path));
-    const all = [...this.#files.values()].filter(({ path }) => formatOf(path) !== undefined);
-    if (peopleChanged) return all;
-    if (sidecars.size > 0)
-      return all.filter(({ path }) => changed.has(path) || sidecars.has(sidecarOf(path)));
-    return changes.flatMap(({ source }) => (source && formatOf(source.path) !== undefined ? [source] : []));
+  #affected(changes: readonly Change[]): Source[] {
+    const paths = new Set(changes.map(({ path }) => path));
+    const isArticle = ({ path }: Source) => formatOf(path) !== undefined;
+    if ([...paths].some(isPeopleFile)) return [...this.#files.values()].filter(isArticle);
+    if (![...paths].some(isSidecar)) return changes.flatMap(({ source }) => source ?? []).filter(isArticle);
+    const touched = ({ path }: Source) => paths.has(path) || paths.has(sidecarOf(path));
+    return [...this.#files.values()].filter((source) => isArticle(source) && touched(source));
   }
 
   #read(source: Source): readonly Problem[] {

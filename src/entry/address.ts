@@ -10,7 +10,7 @@ export function absolute(reference: string, base: string): string | undefined {
   const trimmed = reference.trim();
   if (!URL.canParse(trimmed, base)) return undefined;
   const url = new URL(trimmed, base);
-  if (/[^\w.:~!$&'()*+,;=%-]/.test(url.host)) return undefined;
+  if (/[^\w.:-]/.test(url.host)) return undefined;
   const start = url.host === '' ? 0 : url.href.indexOf(url.host) + url.host.length;
   const rest = url.href.slice(start).replace(/[[\]|\\^`{}<>" ]/g, encodeURIComponent);
   return url.href.slice(0, start) + rest;
