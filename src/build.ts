@@ -2,6 +2,7 @@ import type { ResolvedConfig } from './config/config.js';
 import { checkFolders, type Folders } from './disk/folders.js';
 import { listSources } from './disk/list.js';
 import { readSource } from './disk/read.js';
+import { isDisturbed, type Standing, standingOf } from './disk/standing.js';
 import { writeDocuments } from './disk/write.js';
 import { Mill } from './mill.js';
 import type { Report } from './report.js';
@@ -26,9 +27,22 @@ export async function build(config: ResolvedConfig): Promise<Report> {
  *
  * @throws FolderError where the folders cannot be used
  */
-export function keepCurrent(config: ResolvedConfig, listeners: Omit<WatchRun, 'turn'>): Watcher {
+export function keepCurrent(
+  config: ResolvedConfig,
+  listeners: Omit<WatchRun, 'turn' | 'isDisturbed'>,
+): Watcher {
   const mill = openMill(config, checkFolders(config.articles, config.output));
-  return watch(config, { ...listeners, turn: (changes) => mill.turn(changes) });
+  let standing: Standing = new Map();
+  return watch(config, {
+    ...listeners,
+    turn: async (changes) => {
+      const report = await mill.turn(changes);
+      const { written, unchanged } = report.documents;
+      standing = standingOf(config.output, [...written, ...unchanged]);
+      return report;
+    },
+    isDisturbed: () => isDisturbed(config.output, standing),
+  });
 }
 
 /** The mill on this machine's disk, by this machine's clock. */

@@ -52,7 +52,8 @@ export class Stock {
       if (source) this.#files.set(path, source);
       else {
         this.#files.delete(path);
-        if (this.#proofs.delete(path) || this.#unreadable.delete(path)) gone.push(path);
+        const forgotten = [this.#proofs.delete(path), this.#unreadable.delete(path)];
+        if (forgotten.includes(true)) gone.push(path);
       }
     }
     if (changes.some(({ path }) => isPeopleFile(path))) this.#people = this.#readPeople(problems);

@@ -18,6 +18,8 @@ export interface WatchRun {
    * Not called again before it is done.
    */
   readonly turn: (changes: readonly Change[]) => Promise<Report>;
+  /** Asked now and then: whether somebody else has removed or altered a document, so that a turn is due. */
+  readonly isDisturbed: () => boolean;
   /** Told of each turn. */
   readonly onReport: (report: Report) => void;
   /** Told of problems with the folder and with watching it, once each. */
@@ -84,10 +86,17 @@ export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watc
     void ears.close();
   };
 
+  let asked = performance.now();
+  const isDisturbed = (): boolean => {
+    if (performance.now() - asked < rescan) return false;
+    asked = performance.now();
+    return run.isDisturbed();
+  };
+
   /** Looks and rests until there is something to do, or the end is wanted. */
   const nextBatch = async (isFirst: boolean): Promise<Change[] | undefined> => {
     while (!closing) {
-      const overdue = agenda.next() <= Date.now();
+      const overdue = agenda.next() <= Date.now() || isDisturbed();
       if (overdue) view.rescan();
       const batch = view.look(performance.now());
       if (mode === 'events') ears.heed(view.folders);

@@ -74,7 +74,7 @@ describe('the mill', () => {
     const { problems } = await mill.turn({ 'a.md': 'bin\u0000ary' });
     expect(problems).toMatchObject([{ code: 'not-text', path: 'a.md' }]);
     expect(mill.titles()).toEqual(['A']);
-    await mill.turn({ 'a.md': undefined });
+    expect(await mill.turn({ 'a.md': undefined })).toMatchObject({ articles: 0, gone: ['a.md'] });
     expect(mill.titles()).toEqual([]);
   });
 

@@ -39,6 +39,7 @@ export function recorder(root: string, meanwhile: () => Promise<void> = async ()
       }
       return reportOf(changes);
     },
+    isDisturbed: () => false,
     onReport: (report) => reports.push(report),
     onProblem: (found) => problems.push(found),
   };

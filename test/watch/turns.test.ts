@@ -83,6 +83,7 @@ describe('a turn', () => {
         if (turns.length > 2) return reportOf(changes);
         return reportOf(changes, { withheld: [{ path: 'a.md', reason: 'future', until: Date.now() + 200 }] });
       },
+      isDisturbed: () => false,
       onReport: () => undefined,
       onProblem: () => undefined,
     });
