@@ -37,12 +37,15 @@ export function references(
   return (reference) => {
     const written = reference.trim();
     if (!written) return undefined;
+    // A file may have the very signs in its name that part an address.
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-    const local = hasScheme(written) ? undefined : localPath(path, article.path);
-    const file = local === undefined ? undefined : neighbours(local);
-    if (file?.permalink) return { address: file.permalink + rest };
-    if (file && local !== undefined)
-      return { address: placeOf(local, article, permalink, site) + rest, file };
+    for (const [name, more] of hasScheme(written) ? [] : [[written, ''] as const, [path, rest] as const]) {
+      const local = localPath(name, article.path);
+      const file = local === undefined ? undefined : neighbours(local);
+      if (local === undefined || !file) continue;
+      const place = file.permalink ?? placeOf(local, article, permalink, site);
+      return { address: absolute(more, place) ?? place, ...(!file.permalink && { file }) };
+    }
     const address = absolute(written, isRooted(written) ? site : base);
     return address === undefined ? undefined : { address };
   };

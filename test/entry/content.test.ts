@@ -74,6 +74,18 @@ describe('references to what lies in the articles folder', () => {
     const { entry } = entryOf({ path: 'harbour/ferry.md', ...body('[more](./other.md#top)') }, files);
     expect(entry.content).toContain('href="https://example.org/elsewhere/#top"');
   });
+  it('a file may have # or ? in its name, a link spaces behind it', () => {
+    const odd = {
+      'harbour/a#1?.jpg': { size: 1 },
+      'harbour/b.md': { size: 1, permalink: 'https://example.org/b/' },
+    };
+    const { entry } = entryOf(
+      { path: 'harbour/ferry.md', ...body('![x](<a#1?.jpg>) [b](<b.md#to the end>)') },
+      odd,
+    );
+    expect(entry.content).toContain('src="https://example.org/harbour/a%231%3F.jpg"');
+    expect(entry.content).toContain('href="https://example.org/b/#to%20the%20end"');
+  });
   it('everything else counts from the permalink', () => {
     const { entry } = entryOf({ path: 'harbour/ferry.md', ...body('![x](gone.jpg)') }, files);
     expect(entry.content).toContain('src="https://example.org/harbour/ferry/gone.jpg"');
