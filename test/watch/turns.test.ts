@@ -109,7 +109,7 @@ describe('the end', () => {
     finish();
     const began = performance.now();
     await Promise.all([end, watcher.close(), watcher.ready]);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(mill.turns).toHaveLength(1);
     expect(mill.documents).toEqual(new Map([['a.md', '1']]));
   });
