@@ -9,3 +9,8 @@ const forbidden =
 export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(forbidden, '');
 }
+
+/** Plain text as HTML. */
+export function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

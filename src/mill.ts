@@ -1,6 +1,7 @@
 import type { Instant } from './article/article.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Change } from './disk/source.js';
+import type { Written } from './disk/written.js';
 import type { Headline } from './entry/entry.js';
 import { Press, type Proof } from './entry/press.js';
 import type { Feed } from './feed/feed.js';
@@ -16,14 +17,6 @@ export interface MillDisk {
   readonly read: ReadBytes;
   /** Makes the output folder hold these documents, and none that an earlier call wrote and this one does not. */
   readonly write: (documents: readonly Document[]) => Promise<Written>;
-}
-
-/** What became of the documents, by name. */
-export interface Written {
-  readonly written: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly removed: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 /**

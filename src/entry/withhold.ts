@@ -12,7 +12,6 @@ export function withhold(article: Article, bundle: Article | undefined): Reason 
   if (hold) return hold;
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';
-  if (segments.includes('_drafts')) return 'draft';
   if (/^_index\./i.test(name)) return 'section page';
   if (segments.some((segment) => segment.startsWith('_') && segment !== '_posts')) return 'partial';
   // A page for each of many things, `[slug].md`, is a template.

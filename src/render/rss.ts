@@ -1,4 +1,5 @@
 import { Feed as Layout } from 'feed';
+import { asHtml } from '../characters.js';
 import type { Enclosure, Entry } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { amend } from './amend.js';
@@ -6,7 +7,7 @@ import { fileNames, generator } from './formats.js';
 import { mediaContent } from './media.js';
 import { once } from './once.js';
 import { Slots } from './slots.js';
-import { asHtml, cdata, escapeText } from './text.js';
+import { cdata, escapeText } from './text.js';
 
 /**
  * Renders a feed as RSS 2.0 (RSS Advisory Board specification and Best Practices Profile).

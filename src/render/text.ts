@@ -15,11 +15,6 @@ const references: Readonly<Record<string, string>> = {
   '"': '&#x22;',
 };
 
-/** Plain text as HTML. */
-export function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** HTML as one or more CDATA sections: each `]]>` is divided between two of them. */
 export function cdata(html: string): string {
   return `<![CDATA[${clean(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;

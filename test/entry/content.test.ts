@@ -6,14 +6,7 @@ import { shorten } from '../../src/entry/content/shorten.js';
 import { headline } from '../../src/entry/headline.js';
 import type { Neighbour } from '../../src/entry/references.js';
 import { sampleArticle } from '../support/article.js';
-
-const rules = {
-  site: 'https://example.org/',
-  pattern: '/:path/',
-  timezone: 'UTC',
-  language: 'en',
-  authors: [],
-};
+import { sampleRules as rules } from '../support/rules.js';
 
 function entryOf(
   given: Parameters<typeof sampleArticle>[0],

@@ -3,14 +3,7 @@ import { settleClaims } from '../../src/entry/claims.js';
 import { headline } from '../../src/entry/headline.js';
 import { permanentId } from '../../src/entry/identity.js';
 import { sampleArticle } from '../support/article.js';
-
-const rules = {
-  site: 'https://example.org/',
-  pattern: '/:path/',
-  timezone: 'UTC',
-  language: 'en',
-  authors: [],
-};
+import { sampleRules as rules } from '../support/rules.js';
 
 describe('the permanent id', () => {
   it('is an absolute IRI that depends on nothing but the path', () => {

@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isText } from 'domhandler';
+import { away } from './away.js';
 import type { Clue, Subject } from './clue.js';
 import type { Line } from './lines.js';
 import { mostlyDate } from './mostly-date.js';
@@ -88,8 +89,3 @@ function clueOf(page: Page, { text, block }: Line): Clue {
 
 const changed =
   /updated|aktualisiert|geändert|modified|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено/i;
-
-/** Characters from the headline; what comes before it counts as twice as far. */
-function away(start: number, from: number): number {
-  return start < from ? 2 * (from - start) : start - from;
-}

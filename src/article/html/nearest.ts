@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { away } from './away.js';
 
 /**
  * The element that stands nearest to a place in the markup, with those at its side: the links to two authors of one
@@ -7,12 +8,9 @@ import type { Element } from 'domhandler';
  * @param from characters from the beginning of the markup
  */
 export function nearest(elements: readonly Element[], from: number): Element[] {
-  const away = ({ startIndex }: Element) => {
-    const gap = (startIndex ?? 0) - from;
-    return gap < 0 ? -2 * gap : gap;
-  };
+  const distance = ({ startIndex }: Element) => away(startIndex ?? 0, from);
   const first = elements.reduce<Element | undefined>(
-    (best, one) => (best === undefined || away(one) < away(best) ? one : best),
+    (best, one) => (best === undefined || distance(one) < distance(best) ? one : best),
     undefined,
   );
   if (!first) return [];

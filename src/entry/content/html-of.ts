@@ -1,5 +1,5 @@
 import type { Body } from '../../article/article.js';
-import { escapeHtml } from './escape.js';
+import { asHtml } from '../../characters.js';
 import { markdownToHtml } from './markdown.js';
 import { restructuredToMarkdown } from './restructured.js';
 
@@ -16,6 +16,6 @@ function textToHtml(text: string): string {
   return text
     .split(/\n(?:[ \t]*\n)+/)
     .filter((paragraph) => paragraph.trim())
-    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
+    .map((paragraph) => `<p>${asHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
     .join('\n');
 }

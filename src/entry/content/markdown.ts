@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { toCommonMark } from './dialects.js';
 import { keepMath, type Markdown } from './math.js';
-import { withoutTemplateMarks } from './template-marks.js';
+import { withoutTags, withoutTemplateMarks } from './template-marks.js';
 
 /** Renders Markdown (CommonMark, tables, strikethrough, footnotes, and the habits of the common generators) as HTML. */
 export function markdownToHtml(markdown: string): string {
@@ -43,7 +43,7 @@ function dialects(markdown: Markdown): void {
 function outsidePre(html: string): string {
   return html
     .split(/(<pre\b.*?<\/pre>)/is)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\{%[^%]*%\}|\{\{[^{}]*\}\}/g, '')))
+    .map((part, index) => (index % 2 === 1 ? part : withoutTags(part)))
     .join('');
 }
 

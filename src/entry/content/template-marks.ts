@@ -21,11 +21,16 @@ const literal =
   /((?<!`)`(?!`)[^`]*`(?!`)|(?<!`)``(?!`)(?:[^`]|`(?!`))*``(?!`)|\{%-?[ \t]*raw[ \t]*-?%\}(?:(?!\{%).)*\{%-?[ \t]*endraw[ \t]*-?%\})/s;
 const rawTags = /^\{%-?[ \t]*raw[ \t]*-?%\}|\{%-?[ \t]*endraw[ \t]*-?%\}$/g;
 
-function unmarked(text: string): string {
-  return plainAttributes(shownMedia(text))
+/** Takes shortcodes and the tags of template languages off a text, wherever they stand. */
+export function withoutTags(text: string): string {
+  return text
     .replace(/\{\{[<%][^{}]*\}\}/g, '')
     .replace(/\{%(?:[^%{]|%(?!\})|\{(?!%))*%\}/g, '')
-    .replace(/\{\{[^{}]*\}\}/g, '')
+    .replace(/\{\{[^{}]*\}\}/g, '');
+}
+
+function unmarked(text: string): string {
+  return withoutTags(plainAttributes(shownMedia(text)))
     .replace(/\{:[^{}]*\}/g, '')
     .replace(/(?<=[)\]*_\w"])[ \t]*\{[ \t]*[.#][\w-][^{}\n]*\}/g, '')
     .replace(/(?<=[)\]])\{[ \t]*[\w-]+=[^{}\n]*\}/g, '')
