@@ -1,5 +1,8 @@
 import type { ResolvedConfig } from './config/config.js';
+import { liesIn } from './disk/changes.js';
+import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
+import { LedgerFile } from './disk/ledger-file.js';
 import { listSources } from './disk/list.js';
 import { readSource } from './disk/read.js';
 import { isDisturbed, type Standing, standingOf } from './disk/standing.js';
@@ -14,12 +17,17 @@ import { type Watcher, type WatchRun, watch } from './watch.js';
  * @throws FolderError where the folders cannot be used
  */
 export async function build(config: ResolvedConfig): Promise<Report> {
-  const folders = checkFolders(config.articles, config.output);
+  const folders = checkFolders(config);
   const listing = listSources(config.articles, folders);
-  const report = await openMill(config, folders).turn(
-    [...listing.sources.values()].map((source) => ({ path: source.path, source })),
-  );
-  return { ...report, problems: [...listing.problems, ...report.problems] };
+  const ledger = new LedgerFile(config.state);
+  try {
+    const changes = [...listing.sources.values()].map((source) => ({ path: source.path, source }));
+    const isKnown = (path: string) => !liesIn(path, listing.unreadable);
+    const report = await openMill(config, folders, ledger).turn(changes, isKnown);
+    return { ...report, problems: [...listing.problems, ...report.problems] };
+  } finally {
+    ledger.close();
+  }
 }
 
 /**
@@ -29,24 +37,27 @@ export async function build(config: ResolvedConfig): Promise<Report> {
  */
 export function keepCurrent(
   config: ResolvedConfig,
-  listeners: Omit<WatchRun, 'turn' | 'isDisturbed'>,
+  listeners: Omit<WatchRun, 'turn' | 'isDisturbed' | 'onEnd'>,
 ): Watcher {
-  const mill = openMill(config, checkFolders(config.articles, config.output));
+  const folders = checkFolders(config);
+  const ledger = new LedgerFile(config.state);
+  const mill = openMill(config, folders, ledger);
   let standing: Standing = new Map();
   return watch(config, {
     ...listeners,
-    turn: async (changes) => {
-      const report = await mill.turn(changes);
+    turn: async (changes, isKnown) => {
+      const report = await mill.turn(changes, isKnown);
       const { written, unchanged } = report.documents;
       standing = standingOf(config.output, [...written, ...unchanged]);
       return report;
     },
     isDisturbed: () => isDisturbed(config.output, standing),
+    onEnd: () => ledger.close(),
   });
 }
 
 /** The mill on this machine's disk, by this machine's clock. */
-function openMill(config: ResolvedConfig, { keepOut }: Folders): Mill {
+function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile): Mill {
   const { articles, output, maxFileSize } = config;
   const options = keepOut === undefined ? {} : { keepOut };
   return new Mill(
@@ -59,6 +70,13 @@ function openMill(config: ResolvedConfig, { keepOut }: Folders): Mill {
           documents.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
           options,
         ),
+      memory: {
+        name: ledger.name,
+        read: () => ledger.read(),
+        save: (change) => ledger.save(change),
+        reject: (lines) => ledger.reject(lines),
+        firstSeen: (paths) => firstCommits(articles, paths),
+      },
     },
     Date.now,
   );

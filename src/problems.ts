@@ -105,6 +105,16 @@ const catalogue = {
     message: (v) => `Cannot read ${v.field} "${v.value}": not a date`,
     help: 'Write it as 2026-05-06 or 2026-05-06T10:00:00+02:00.',
   },
+  'zone-unknown': {
+    level: 'warning',
+    message: (v) => `Cannot use the zone of ${v.field} "${v.value}": there is no such zone`,
+    help: 'The time is taken in the time zone of the config. Write the zone as +02:00, UTC or Europe/Lisbon.',
+  },
+  'expires-impossible': {
+    level: 'warning',
+    message: (v) => `Cannot use ${v.field} "${v.value}": it is not after the date of the article`,
+    help: 'The article is published and stays. Give a later date, or none.',
+  },
   'html-too-deep': {
     level: 'warning',
     message: (v) => `Cannot read the structure of the page: its elements nest deeper than ${v.limit}`,
@@ -152,8 +162,8 @@ const catalogue = {
   },
   'date-missing': {
     level: 'note',
-    message: () => 'Took the date of the file: the article states none',
-    help: 'State one, so that it stays the same on every machine.',
+    message: (v) => `Took ${v.date} for the date: the article states none`,
+    help: 'State one to choose another; until then the ledger keeps this one.',
   },
   'folder-unreadable': {
     level: 'error',
@@ -209,6 +219,26 @@ const catalogue = {
     level: 'error',
     message: (v) => `Cannot bring the feeds up to date: ${v.reason}`,
     help: 'They stay as they were; the next scan of the folder tries again.',
+  },
+  'ledger-held': {
+    level: 'warning',
+    message: (v) => `Cannot write ledger "${v.file}": ${v.holder} holds it`,
+    help: 'Stop that one, or give this one a --state of its own. Until then its ids are used, and new ones are made from paths.',
+  },
+  'ledger-unreadable': {
+    level: 'error',
+    message: (v) => `Cannot read ledger "${v.file}": ${v.reason}`,
+    help: 'Give this user the right to read it. Until then ids are made from paths, and nothing is written to it.',
+  },
+  'ledger-unwritten': {
+    level: 'warning',
+    message: (v) => `Cannot write ledger "${v.file}": ${v.reason}`,
+    help: 'Make the folder writable, or name another with --state. Until then ids are made from paths, and a renamed article is a new entry.',
+  },
+  'ledger-line': {
+    level: 'warning',
+    message: (v) => `Cannot use the line of the ledger: ${v.reason}`,
+    help: 'All other lines count. This one was moved to a file beside the ledger, whose name ends in ".rejected".',
   },
   'output-unusable': {
     level: 'error',

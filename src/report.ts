@@ -7,6 +7,7 @@ export type Reason =
   | 'hidden'
   | 'redirect'
   | 'future'
+  | 'expired'
   | 'partial'
   | 'section page'
   | 'readme'
@@ -36,6 +37,8 @@ export interface Report {
   readonly entries: number;
   /** Articles read in this turn that are in no feed. */
   readonly withheld: readonly Withheld[];
+  /** When documents change next though no file does; nothing where they do not. */
+  readonly next?: Instant;
   /** Problems of the articles read in this turn, and of the run itself. */
   readonly problems: readonly Problem[];
   /** Names of documents, relative to the output folder. */

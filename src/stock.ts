@@ -1,14 +1,17 @@
-import type { Instant, Person } from './article/article.js';
+import type { Article, Instant, Person } from './article/article.js';
 import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
 import { type Companions, readArticle } from './article/read.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Change, Source } from './disk/source.js';
-import { settleClaims } from './entry/claims.js';
 import { headline } from './entry/headline.js';
 import type { Proof } from './entry/press.js';
 import type { Neighbour } from './entry/references.js';
 import { bundleOf, withhold } from './entry/withhold.js';
+import type { Candidate } from './ledger/candidate.js';
+import { due } from './ledger/dates.js';
+import { fingerprint } from './ledger/fingerprint.js';
+import type { Remembered } from './ledger/remembered.js';
 import { type Problem, problem } from './problems.js';
 import type { Withheld } from './report.js';
 
@@ -24,15 +27,28 @@ export interface Intake {
   readonly problems: readonly Problem[];
 }
 
+/** What is public at a moment, and what is not. */
+export interface Public {
+  readonly candidates: readonly Candidate[];
+  readonly withheld: readonly Withheld[];
+  /** When time alone changes what is public; `Infinity` where it does not. */
+  readonly next: Instant;
+}
+
+/** A proof with the entry it was made for. */
+interface Proven extends Proof {
+  readonly entry: Remembered;
+}
+
 /** What the mill knows of the articles folder between changes: its files, its articles and the people who write them. */
 export class Stock {
   readonly #config: ResolvedConfig;
   readonly #readBytes: ReadBytes;
   readonly #files = new Map<string, Source>();
-  readonly #proofs = new Map<string, Proof>();
+  readonly #articles = new Map<string, Candidate>();
+  readonly #proofs = new Map<string, Proven>();
   readonly #unreadable = new Set<string>();
   #people: ReadonlyMap<string, Person> = new Map();
-  #public: ReadonlyMap<string, Proof> = new Map();
 
   constructor(config: ResolvedConfig, readBytes: ReadBytes) {
     this.#config = config;
@@ -41,7 +57,7 @@ export class Stock {
 
   /** How many articles lie in the folder. */
   get size(): number {
-    return new Set([...this.#proofs.keys(), ...this.#unreadable]).size;
+    return new Set([...this.#articles.keys(), ...this.#unreadable]).size;
   }
 
   /** Takes changes in: reads the articles that are new or different, forgets those that are gone. */
@@ -52,7 +68,7 @@ export class Stock {
       if (source) this.#files.set(path, source);
       else {
         this.#files.delete(path);
-        const forgotten = [this.#proofs.delete(path), this.#unreadable.delete(path)];
+        const forgotten = [this.#articles.delete(path), this.#unreadable.delete(path)];
         if (forgotten.includes(true)) gone.push(path);
       }
     }
@@ -63,45 +79,65 @@ export class Stock {
   }
 
   /**
-   * Decides what is public at a moment.
+   * Decides what may be public at a moment.
    *
-   * @returns the proofs of all public entries, what is withheld and why, and what is wrong with their headlines
+   * @param remembered what is remembered of the entry whose article lies at a path
+   * @returns the articles whose time it is; what is withheld and why; and when that changes though no file does
    */
-  publish(at: Instant): {
-    readonly proofs: readonly Proof[];
-    readonly withheld: readonly Withheld[];
-    readonly problems: readonly Problem[];
-  } {
+  due(at: Instant, remembered: (path: string) => Remembered | undefined): Public {
     const withheld: Withheld[] = [...this.#unreadable]
-      .filter((path) => !this.#proofs.has(path))
+      .filter((path) => !this.#articles.has(path))
       .map((path) => ({ path, reason: 'unreadable' }));
-    const claims: Proof[] = [];
-    for (const proof of this.#proofs.values()) {
-      const { path, article } = proof;
-      const reason = withhold(article, this.#bundle(path));
-      if (reason) withheld.push({ path, reason });
-      else if (proof.headline.published > at)
-        withheld.push({ path, reason: 'future', until: proof.headline.published });
-      else claims.push(withoutUpdateToCome(proof, at));
+    const candidates: Candidate[] = [];
+    let next = Number.POSITIVE_INFINITY;
+    for (const candidate of this.#articles.values()) {
+      const { path, article } = candidate;
+      const held = withhold(article, this.#bundle(path));
+      if (held) {
+        withheld.push({ path, reason: held });
+        continue;
+      }
+      const time = due(article, remembered(path), at);
+      next = Math.min(next, time.next ?? next);
+      if (!time.reason) candidates.push(candidate);
+      else
+        withheld.push({ path, reason: time.reason, ...(time.until !== undefined && { until: time.until }) });
     }
-    const settled = settleClaims(claims);
-    const proofs = claims.map((proof) => ({
-      ...proof,
-      headline: settled.headlines.get(proof.path) ?? proof.headline,
-    }));
-    this.#public = new Map(proofs.map((proof) => [proof.path, proof]));
-    return {
-      proofs,
-      withheld,
-      problems: [...settled.problems, ...claims.flatMap(({ problems }) => problems)],
-    };
+    return { candidates, withheld, next };
+  }
+
+  /**
+   * Makes the headlines of what is public.
+   *
+   * @param candidates all articles that are public
+   * @param remembered what is remembered of the entry whose article lies at a path
+   */
+  publish(
+    candidates: readonly Candidate[],
+    remembered: (path: string) => Remembered | undefined,
+  ): readonly Proof[] {
+    const before = new Map(this.#proofs);
+    this.#proofs.clear();
+    for (const { path, article } of candidates) {
+      const entry = remembered(path);
+      if (!entry) continue;
+      const known = before.get(path);
+      const isKnown = known?.article === article && known.entry === entry;
+      this.#proofs.set(path, isKnown ? known : this.#prove(article, entry));
+    }
+    return [...this.#proofs.values()];
+  }
+
+  /** Whether it is known what lies at a path: a file that cannot be read may still be the article it was. */
+  isKnown(path: string): boolean {
+    return !this.#unreadable.has(path) || this.#articles.has(path);
   }
 
   /** What lies at a path, as far as entries may refer to it. */
   neighbour(path: string): Neighbour | undefined {
     const file = this.#files.get(path);
     if (!file) return undefined;
-    const permalink = this.#public.get(path)?.headline.permalink;
+    const permalink = this.#proofs.get(path)?.headline.permalink;
     return { size: file.size, ...(permalink !== undefined && { permalink }) };
   }
 
@@ -133,18 +169,27 @@ export class Stock {
 
   #publishable({ path, modified }: Source, bytes: Uint8Array): readonly Problem[] {
     const context = { path, modified, timezone: this.#config.timezone };
-    const { article, problems } = readArticle(bytes, context, {
-      people: this.#people,
-      ...this.#sidecar(path),
-    });
+    const companion = this.#sidecar(path);
+    const { article, problems } = readArticle(bytes, context, { people: this.#people, ...companion });
     if (!article) {
       this.#unreadable.add(path);
       return problems;
     }
-    const made = headline(article, modified, { ...this.#config, pattern: this.#config.permalink });
     this.#unreadable.delete(path);
-    this.#proofs.set(path, { path, article, ...made });
+    this.#articles.set(path, {
+      path,
+      article,
+      print: fingerprint(article, [bytes, ...beside(companion)]),
+      modified,
+    });
     return problems;
+  }
+
+  #prove(article: Article, entry: Remembered): Proven {
+    const { id, nth, published = 0, updated = published } = entry;
+    const rules = { ...this.#config, pattern: this.#config.permalink };
+    const made = headline(article, { id, nth, published, updated }, rules);
+    return { path: article.path, article, entry, ...made };
   }
 
   #sidecar(article: string): Companions {
@@ -154,8 +199,8 @@ export class Stock {
   }
 
   #bundle(path: string) {
-    const index = bundleOf(path).find((candidate) => this.#proofs.has(candidate));
-    return index === undefined ? undefined : this.#proofs.get(index)?.article;
+    const index = bundleOf(path).find((candidate) => this.#articles.has(candidate));
+    return index === undefined ? undefined : this.#articles.get(index)?.article;
   }
 
   #readPeople(problems: Problem[]): ReadonlyMap<string, Person> {
@@ -169,8 +214,6 @@ export class Stock {
   }
 }
 
-/** A change that is dated in the future is not known yet. */
-function withoutUpdateToCome(proof: Proof, at: Instant): Proof {
-  const { headline } = proof;
-  return headline.updated > at ? { ...proof, headline: { ...headline, updated: headline.published } } : proof;
+function beside({ sidecar }: Companions): Uint8Array[] {
+  return sidecar ? [sidecar.bytes] : [];
 }

@@ -15,11 +15,14 @@ export interface WatchRun {
   /**
    * Brings the documents up to date. Called first with every file there is, then with each batch of changes, and with
    * none where only time has passed: an article's hour has come, or what could not be written may be written now.
-   * Not called again before it is done.
+   * Not called again before it is done. Of some paths it may not be known what lies there: it is being written, or cannot
+   * be looked at.
    */
-  readonly turn: (changes: readonly Change[]) => Promise<Report>;
+  readonly turn: (changes: readonly Change[], isKnown: (path: string) => boolean) => Promise<Report>;
   /** Asked now and then: whether somebody else has removed or altered a document, so that a turn is due. */
   readonly isDisturbed: () => boolean;
+  /** Called when no turn will come any more. */
+  readonly onEnd: () => void;
   /** Told of each turn. */
   readonly onReport: (report: Report) => void;
   /** Told of problems with the folder and with watching it, once each. */
@@ -56,10 +59,13 @@ const limits: Readonly<Record<string, string>> = {
  * @param run who is served, and who is told
  * @throws FolderError where the folders cannot be used
  */
-export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watch'>, run: WatchRun): Watcher {
-  const { articles, output } = config;
+export function watch(
+  config: Pick<ResolvedConfig, 'articles' | 'output' | 'state' | 'watch'>,
+  run: WatchRun,
+): Watcher {
+  const { articles } = config;
   const { settle, rescan } = config.watch;
-  const { skip } = checkFolders(articles, output);
+  const { skip } = checkFolders(config);
   const view = new View({ articles, skip, settle, rescan, onProblem: run.onProblem });
   const agenda = new Agenda();
   const rest = new Rest(gather);
@@ -96,13 +102,16 @@ export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watc
   /** Looks and rests until there is something to do, or the end is wanted. */
   const nextBatch = async (isFirst: boolean): Promise<Change[] | undefined> => {
     while (!closing) {
-      const overdue = agenda.next() <= Date.now() || isDisturbed();
-      if (overdue) view.rescan();
+      const amiss = agenda.retries(Date.now()) || isDisturbed();
+      if (amiss) view.rescan();
+      const overdue = amiss || agenda.next() <= Date.now();
       const batch = view.look(performance.now());
       if (mode === 'events') ears.heed(view.folders);
-      if (batch !== undefined && (batch.length > 0 || overdue || isFirst)) return batch;
+      if (batch !== undefined && (batch.length > 0 || isFirst)) return batch;
+      // What is due does not wait for files that are being written.
+      if (overdue && !isFirst) return [];
       const now = performance.now();
-      await rest.for(view.next(now) - now);
+      await rest.for(Math.min(view.next(now) - now, agenda.next() - Date.now()));
     }
     return undefined;
   };
@@ -111,14 +120,14 @@ export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watc
   const makeTurn = async (isFirst: boolean): Promise<void> => {
     const batch = await nextBatch(isFirst);
     if (batch === undefined) return;
-    const report = await run.turn(batch);
+    const report = await run.turn(batch, (path) => view.isKnown(path));
     view.accept(batch);
     agenda.note(report);
     run.onReport(report);
   };
 
   const failTurn = (error: unknown) => {
-    agenda.retry(Date.now());
+    agenda.fail(Date.now());
     run.onProblem(problem('turn-failed', {}, { reason: reasonOf(error) }));
   };
 
@@ -127,7 +136,10 @@ export function watch(config: Pick<ResolvedConfig, 'articles' | 'output' | 'watc
   const keepOn = async () => {
     while (!closing) await makeTurn(false).catch(failTurn);
   };
-  const ended = first.then(keepOn, () => undefined).finally(() => ears.close());
+  const ended = first
+    .then(keepOn, () => undefined)
+    .finally(() => ears.close())
+    .finally(() => run.onEnd());
 
   return {
     ready: first.then(),

@@ -43,6 +43,8 @@ export interface Body {
 export interface Found {
   readonly in: 'front matter' | 'body' | 'path' | 'sidecar';
   readonly line?: number;
+  /** Whether a date was counted from the time of the file, as "2 hours ago" is: it moves when the file is touched. */
+  readonly relative?: true;
 }
 
 /** Why the author keeps an article back. */
@@ -53,6 +55,8 @@ export interface Statements {
   readonly title?: string;
   readonly published?: Instant;
   readonly updated?: Instant;
+  /** When it is to be published no more. */
+  readonly expires?: Instant;
   readonly authors?: readonly Person[];
   readonly tags?: readonly string[];
   /** BCP 47, as `en` or `pt-BR`. */

@@ -1,17 +1,16 @@
-import type { Findings, Person, ReadContext } from './article.js';
+import type { Person, ReadContext } from './article.js';
 import { splitBraces } from './front-matter/braces.js';
 import { splitComment } from './front-matter/comment.js';
 import { splitFenced } from './front-matter/fenced.js';
 import { splitFields } from './front-matter/fields.js';
 import { splitHeaders } from './front-matter/headers.js';
 import type { Form } from './front-matter/matter.js';
-import { readStatements } from './front-matter/statements.js';
+import { readStatements, type Stated } from './front-matter/statements.js';
 
 export { readAuthorsFile } from './front-matter/authors-file.js';
 
 /** What the front matter of a file says, and the body that is left. */
-export interface FrontMatter {
-  readonly findings: Findings;
+export interface FrontMatter extends Stated {
   readonly body: string;
   /** The line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
@@ -43,5 +42,5 @@ export function readFrontMatter(
     splitHeaders(source, path);
   if (!split) return { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
   const { matter, form, body, bodyLine } = split;
-  return { findings: readStatements(matter, form, context, authors), body, bodyLine, form };
+  return { ...readStatements(matter, form, context, authors), body, bodyLine, form };
 }

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems.js';
-import type { Article, BodyFindings, Format, Person, ReadContext } from './article.js';
+import type { Article, BodyFindings, Format, Found, Instant, Person, ReadContext } from './article.js';
 import { decode } from './decode.js';
 import { formatOf } from './formats.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
@@ -44,10 +44,32 @@ export function readArticle(bytes: Uint8Array, context: ReadContext, companions:
     ...(decoded.guessed ? [problem('encoding-guessed', { path }, { encoding: decoded.guessed })] : []),
     ...(decoded.doubled ? [problem('encoding-doubled', { path })] : []),
   ];
+  const { expires, ...said } = { ...implied, ...shown, ...stated };
+  const { expires: end, ...found } = { ...inPath, ...inBody, ...inFront };
+  const tooSoon = isTooSoon(expires, said.published, found.published) ? front.tooSoon : undefined;
+  const ends = tooSoon === undefined && expires !== undefined && end !== undefined;
   return {
-    article: { ...implied, ...shown, ...stated, path, format, found: { ...inPath, ...inBody, ...inFront } },
-    problems: [...encoding, ...ofFront, ...ofBody, ...ofPath],
+    article: {
+      ...said,
+      ...(ends && { expires }),
+      path,
+      format,
+      found: { ...found, ...(ends && { expires: end }) },
+    },
+    problems: [...encoding, ...ofFront, ...(tooSoon ? [tooSoon] : []), ...ofBody, ...ofPath],
   };
+}
+
+/**
+ * Whether an article would expire before it is published, or at once: one of the two dates is a mistake, and an article
+ * too many does less harm than one that never shows. A date that moves with the time of the file proves nothing.
+ */
+function isTooSoon(
+  expires: Instant | undefined,
+  published: Instant | undefined,
+  place: Found | undefined,
+): boolean {
+  return expires !== undefined && published !== undefined && !place?.relative && expires <= published;
 }
 
 /** The front matter of the file itself, else of the file beside it. */
@@ -55,8 +77,8 @@ function frontMatterOf(text: string, context: ReadContext, { people, sidecar }: 
   const own = readFrontMatter(text, context, people);
   const beside = own.form === undefined && sidecar ? decode(sidecar.bytes) : undefined;
   if (!sidecar || !beside) return own;
-  const { findings } = readFrontMatter(beside.text, { ...context, path: sidecar.path }, people);
-  return { ...own, findings };
+  const { findings, tooSoon } = readFrontMatter(beside.text, { ...context, path: sidecar.path }, people);
+  return { ...own, findings, ...(tooSoon && { tooSoon }) };
 }
 
 function readBody(format: Format, front: FrontMatter, context: ReadContext): BodyFindings {

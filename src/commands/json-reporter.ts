@@ -16,7 +16,13 @@ export function jsonReporter({ version, out }: Host): Reporter {
 
 function dated(report: Report): object {
   const due = ({ until, ...held }: Withheld) => (until === undefined ? held : { ...held, until: iso(until) });
-  return { ...report, at: iso(report.at), withheld: report.withheld.map(due) };
+  const { at, next, withheld } = report;
+  return {
+    ...report,
+    at: iso(at),
+    ...(next !== undefined && { next: iso(next) }),
+    withheld: withheld.map(due),
+  };
 }
 
 function iso(instant: number): string {

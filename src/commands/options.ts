@@ -21,6 +21,7 @@ export const options: readonly OptionRow[] = [
     text: `how many entries a feed shows, 0 for all (default: ${defaults.limit})`,
     read: (typed) => (/^\d+$/.test(typed) ? Number(typed) : typed),
   },
+  { flags: '--state <dir>', text: 'folder for the ledger (default: .feedmill in the articles folder)' },
   { flags: '--strict', text: 'exit with 1 where the first build finds a warning or an error' },
   { flags: '--json', text: 'report on stdout, one JSON object a line' },
   { flags: '--quiet', text: 'report warnings and errors alone' },
@@ -31,6 +32,7 @@ export const options: readonly OptionRow[] = [
 /** What the options of a command line gave. */
 export interface Options {
   readonly output?: string;
+  readonly state?: string;
   readonly config?: string;
   readonly site?: string;
   readonly title?: string;

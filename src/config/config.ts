@@ -16,6 +16,8 @@ export interface ResolvedConfig {
   readonly articles: string;
   /** Absolute path of the folder for documents. */
   readonly output: string;
+  /** Absolute path of the folder for what is remembered. */
+  readonly state: string;
   /** Public address of the site, absolute, ending in `/`. */
   readonly site: string;
   /** False where `site` is only the default, so that nobody but this machine can follow the links. */
@@ -30,6 +32,12 @@ export interface ResolvedConfig {
   readonly authors: readonly Person[];
   /** How many entries a feed shows at most; `Infinity` for all. */
   readonly limit: number;
+  /** How many bytes a document of a feed has at most, if its newest entry is no longer; `Infinity` for any. */
+  readonly maxBytes: number;
+  /** Whether archive pages hold the entries that a feed no longer shows. */
+  readonly archive: boolean;
+  /** Days for which Atom tells that an article was withdrawn. */
+  readonly tombstones: number;
   /** Whether feeds carry the whole text, or the summary alone. */
   readonly fullText: boolean;
   /** Pattern of permalinks for articles that state none, as `/:path/`. */

@@ -10,6 +10,8 @@ export const defaults = {
   language: 'en',
   timezone: 'UTC',
   limit: 50,
+  archive: false,
+  tombstones: 30,
   fullText: true,
   permalink: '/:path/',
   articles: 'articles',

@@ -21,6 +21,12 @@ export interface Config {
   authors?: string | ConfigAuthor[];
   /** How many entries a feed shows; 0 shows all. */
   limit?: number;
+  /** Largest document of a feed: bytes, or a size as "1 MB"; older entries give way. */
+  maxBytes?: number | string;
+  /** Whether archive pages hold the entries that a feed no longer shows. */
+  archive?: boolean;
+  /** Days for which Atom tells that an article was withdrawn; 0 for never. */
+  tombstones?: number;
   /** Whether feeds carry whole articles, or summaries alone. */
   fullText?: boolean;
   /** Permalinks of articles that state none: a path of :path, :slug, :year, :month, :day, :section and :title. */
@@ -31,6 +37,8 @@ export interface Config {
   articles?: string;
   /** Folder for the documents. */
   output?: string;
+  /** Folder for what is remembered; ".feedmill" in the articles folder where it is left out. */
+  state?: string;
   /** Copyright line of the feeds. */
   rights?: string;
   /** Largest article file that is read: bytes, or a size as "10 MB". */

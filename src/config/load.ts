@@ -13,6 +13,7 @@ import { shownPath } from './shown-path.js';
 /** What was given for this run alone, not yet checked: it beats the config file. */
 export interface Flags {
   readonly output?: unknown;
+  readonly state?: unknown;
   readonly site?: unknown;
   readonly title?: unknown;
   readonly limit?: unknown;
@@ -64,7 +65,7 @@ async function checkFile(file: string, shown: string): Promise<ReturnType<typeof
     place: (path, part) => ({ path: shown, ...written.locate(path, part) }),
   });
   const absolute = { ...config };
-  for (const key of ['articles', 'output'] as const) {
+  for (const key of ['articles', 'output', 'state'] as const) {
     const folder = config[key];
     if (folder !== undefined) absolute[key] = resolve(dirname(file), folder);
   }

@@ -19,6 +19,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
   return {
     articles,
     output: resolve(cwd, config.output ?? defaults.output),
+    state: config.state === undefined ? resolve(articles, '.feedmill') : resolve(cwd, config.state),
     site: readSite(config.site ?? defaults.site) ?? defaults.site,
     siteGiven: config.site !== undefined,
     title,
@@ -27,6 +28,9 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
     timezone: config.timezone ?? defaults.timezone,
     authors: people(config.authors),
     limit: config.limit === 0 ? Infinity : (config.limit ?? defaults.limit),
+    maxBytes: config.maxBytes === undefined ? Infinity : bytes(config.maxBytes),
+    archive: config.archive ?? defaults.archive,
+    tombstones: config.tombstones ?? defaults.tombstones,
     fullText: config.fullText ?? defaults.fullText,
     permalink: config.permalink ?? defaults.permalink,
     feeds: groups(config.feeds),

@@ -97,6 +97,15 @@ export const schema = keys({
   limit: key(whole(0, 'a whole number, 0 for all entries'), 'How many entries a feed shows; 0 shows all.', {
     default: defaults.limit,
   }),
+  maxBytes: key(size, 'Largest document of a feed: bytes, or a size as "1 MB"; older entries give way.'),
+  archive: key(flag, 'Whether archive pages hold the entries that a feed no longer shows.', {
+    default: defaults.archive,
+  }),
+  tombstones: key(
+    whole(0, 'a whole number of days'),
+    'Days for which Atom tells that an article was withdrawn; 0 for never.',
+    { default: defaults.tombstones },
+  ),
   fullText: key(flag, 'Whether feeds carry whole articles, or summaries alone.', {
     default: defaults.fullText,
   }),
@@ -112,6 +121,7 @@ export const schema = keys({
   ),
   articles: key(text, 'Folder of the articles.', { default: defaults.articles }),
   output: key(text, 'Folder for the documents.', { default: defaults.output }),
+  state: key(text, 'Folder for what is remembered; ".feedmill" in the articles folder where it is left out.'),
   rights: key(text, 'Copyright line of the feeds.'),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,

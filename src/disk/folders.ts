@@ -6,23 +6,31 @@ import { codeOf, reasonOf } from './reason.js';
 import type { Skip } from './skip.js';
 import { identityOf } from './walk.js';
 
+/** The folders of a run, by absolute path. */
+export interface FolderPaths {
+  /** The articles; it must exist. */
+  readonly articles: string;
+  /** The documents; it may not exist yet. */
+  readonly output: string;
+  /** What is remembered; it may not exist yet. */
+  readonly state: string;
+}
+
 /** How the articles folder and the output folder stand to each other. */
 export interface Folders {
-  /** Leaves the output folder out of the listing, where it lies inside the articles folder. */
+  /** Leaves the other folders out of the listing, where they lie inside the articles folder. */
   readonly skip: Skip;
   /** Where the articles folder lies inside the output folder, relative to that, with `/`: no document may land there. */
   readonly keepOut?: string;
 }
 
 /**
- * Checks the pair of folders before anything is read or written. Real paths are compared, so that neither links nor
+ * Checks the folders before anything is read or written. Real paths are compared, so that neither links nor
  * upper and lower case hide that two paths are one.
  *
- * @param articles absolute path of the folder of articles, which must exist
- * @param output absolute path of the folder for documents, which may not exist yet
  * @throws FolderError where there are no articles to read, or the documents would lie among them
  */
-export function checkFolders(articles: string, output: string): Folders {
+export function checkFolders({ articles, output, state }: FolderPaths): Folders {
   const problems: Problem[] = [];
   const from = folderAt(articles);
   const to = folderAt(output);
@@ -38,10 +46,10 @@ export function checkFolders(articles: string, output: string): Folders {
   if (problems.length > 0) throw new FolderError(problems);
 
   const [realArticles, realOutput] = [realPath(articles), realPath(output)];
-  const outputInside = pathWithin(realArticles, realOutput);
+  const inside = [realOutput, realPath(state)].map((folder) => pathWithin(realArticles, folder));
   const articlesInside = pathWithin(realOutput, realArticles);
   return {
-    skip: (path) => path === outputInside,
+    skip: (path) => inside.includes(path),
     ...(articlesInside !== undefined && { keepOut: articlesInside }),
   };
 }

@@ -37,3 +37,12 @@ export function reasonOf(error: unknown): string {
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/**
+ * Whether an error says that nothing is there, and not that it cannot be looked at.
+ *
+ * @param error what was thrown
+ */
+export function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}

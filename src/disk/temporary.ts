@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
-import { codeOf } from './reason.js';
+import { isAlive } from './alive.js';
 
 /** Tells this run from an earlier one that had the same process number, as in a container. */
 const run = randomBytes(4).toString('hex');
@@ -34,15 +34,6 @@ function isStale(folder: string, name: string): boolean {
   const [, pid, maker] = pattern.exec(name) ?? [];
   if (pid === undefined || maker === run) return false;
   return Number(pid) === process.pid || !isAlive(Number(pid)) || ageOf(`${folder}/${name}`) > oldest;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }
 
 function ageOf(path: string): number {

@@ -4,6 +4,8 @@ import type { Instant, Person } from '../article/article.js';
 export interface Headline {
   /** Permanent: an absolute IRI in ASCII, unique (RFC 4287, 4.2.6). */
   readonly id: string;
+  /** Its place in the order in which entries were first published. Never moves. */
+  readonly nth: number;
   /** Absolute public address of the article. */
   readonly permalink: string;
   /** Plain text, never empty. */

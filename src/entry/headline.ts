@@ -1,8 +1,7 @@
-import type { Article, Instant, Person } from '../article/article.js';
-import { type Problem, problem } from '../problems.js';
+import type { Article, Person } from '../article/article.js';
+import type { Problem } from '../problems.js';
 import { byline } from './byline.js';
 import type { Headline } from './entry.js';
-import { permanentId } from './identity.js';
 import { known } from './language.js';
 import { type PermalinkRules, permalink } from './permalink.js';
 import { plain } from './plain.js';
@@ -15,45 +14,39 @@ export interface HeadlineRules extends PermalinkRules {
   readonly authors: readonly Person[];
 }
 
+/** What is permanent of an entry, or moves by rules of its own. */
+export type Standing = Pick<Headline, 'id' | 'nth' | 'published' | 'updated'>;
+
 /**
  * Makes the headline of an article's entry.
  *
  * @param article what the author wrote
- * @param modified the file's own time, taken where the article states no date
+ * @param standing its permanent id, its place and its dates
  * @param rules what the site says
  */
 export function headline(
   article: Article,
-  modified: Instant,
+  standing: Standing,
   rules: HeadlineRules,
 ): { readonly headline: Headline; readonly problems: readonly Problem[] } {
-  const published = wholeSeconds(article.published ?? article.updated ?? modified);
-  const updated = wholeSeconds(article.updated ?? published);
+  const { id, nth, published, updated } = standing;
   const section = sectionOf(article.path);
   const link = permalink(article, published, section, rules);
-  const undated =
-    (article.published ?? article.updated) === undefined
-      ? [problem('date-missing', { path: article.path })]
-      : [];
   return {
     headline: {
-      id: permanentId(article),
+      id,
+      nth,
       permalink: link.address,
       title: plainTitle(article.title ?? '') || plain(publicPath(article.path)) || 'Untitled',
       published,
-      updated: Math.max(published, updated),
+      updated,
       authors: byline(article.authors?.length ? article.authors : rules.authors),
       tags: uniqueTags(article.tags ?? []),
       language: known(article.language) ?? rules.language,
       ...(section && { section }),
     },
-    problems: [...undated, ...link.problems],
+    problems: link.problems,
   };
-}
-
-/** RSS counts seconds; what the other formats could say more would only make them differ. */
-function wholeSeconds(instant: Instant): Instant {
-  return Math.floor(instant / 1000) * 1000;
 }
 
 /** The first folder, unless it is the article's own (`slug/index.md`) or one of a generator's. */

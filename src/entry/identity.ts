@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 
 /**
- * The permanent id of an article's entry (RFC 4287, 4.2.6): an absolute IRI in ASCII, the same on every machine
- * and for every site address. What the front matter states is kept as it is when it is an IRI; other stated ids, and
- * the paths of articles that state none, become a `urn:uuid` (RFC 9562, version 5).
+ * The permanent id that an article states (RFC 4287, 4.2.6): an absolute IRI in ASCII, the same on every machine and for
+ * every site address. An IRI stands as it is; what else an author calls an id becomes a `urn:uuid` (RFC 9562, version 5).
+ *
+ * @returns nothing where the article states none
  */
-export function permanentId({ id, path }: Pick<Article, 'id' | 'path'>): string {
-  if (id === undefined) return pathId(path);
+export function statedId({ id }: Pick<Article, 'id'>): string | undefined {
+  if (id === undefined) return undefined;
   return isPermanent(id) ? id : urn(`id:${id}`);
 }
 
 /**
- * The id made from the path alone, for an article whose stated id belongs to another one.
+ * The permanent id made from the path at which an article is first published: the same on every machine.
  *
- * @param attempt more than 0 where the ids before it are taken, too
+ * @param attempt more than 0 where the ids before it are taken
  */
 export function pathId(path: string, attempt = 0): string {
   return urn(attempt === 0 ? `path:${path.normalize('NFC')}` : `path:${path}#${attempt}`);

@@ -67,10 +67,13 @@ interface Print {
   readonly asked: ReadonlyMap<string, Neighbour | undefined>;
 }
 
-/** Headlines of one article differ in nothing but what may move under it: its id, and an update that became due. */
+/** Headlines of one article differ in nothing but what may move under it. */
 function same(one: Headline, other: Headline): boolean {
   return (
     one === other ||
-    (one.id === other.id && one.updated === other.updated && one.permalink === other.permalink)
+    (one.id === other.id &&
+      one.published === other.published &&
+      one.updated === other.updated &&
+      one.permalink === other.permalink)
   );
 }

@@ -20,4 +20,28 @@ export interface Feed<E extends Headline = Entry> {
   readonly updated: Instant;
   /** Newest first. */
   readonly entries: readonly E[];
+  /** Entries that were withdrawn not long ago, the latest first (RFC 6721). */
+  readonly withdrawn: readonly Withdrawal[];
+  /** Where its older entries are; nothing where there are none to be had. */
+  readonly history?: History;
+}
+
+/** An entry that was published and is no more. */
+export interface Withdrawal {
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/**
+ * The place of a feed among the documents that together hold all its entries (RFC 5005, 4): the current ones, to which
+ * people subscribe, and archive pages, which never change. Each is named by what its documents' addresses begin with,
+ * ending in `/`.
+ */
+export interface History {
+  /** The feed to which people subscribe, where this one is a page of its archive. */
+  readonly current?: string;
+  /** The archive page with the entries before these. */
+  readonly previous?: string;
+  /** The archive page with the entries after these. */
+  readonly next?: string;
 }

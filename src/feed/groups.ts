@@ -6,8 +6,8 @@ import { slugs } from './slug.js';
 export interface Group {
   /** Below the output folder, as `tags/sport/`. */
   readonly folder: string;
-  /** As most of its entries write it. */
-  readonly label: string;
+  /** What some of its entries share, as most of them write it. */
+  readonly labelOf: (headlines: readonly Headline[]) => string;
   readonly headlines: readonly Headline[];
 }
 
@@ -37,27 +37,34 @@ interface Kind {
 }
 
 function group(kind: string, headlines: readonly Headline[], labels: Kind['labels']): Group[] {
-  const members = new Map<string, { spellings: Map<string, number>; headlines: Headline[] }>();
+  const members = new Map<string, Headline[]>();
   for (const headline of headlines) {
     for (const label of labels(headline)) {
-      const key = label.normalize('NFC').toLowerCase();
-      const group = members.get(key) ?? { spellings: new Map<string, number>(), headlines: [] };
-      members.set(key, group);
-      group.spellings.set(label, (group.spellings.get(label) ?? 0) + 1);
-      if (group.headlines.at(-1) !== headline) group.headlines.push(headline);
+      const key = keyOf(label);
+      const group = members.get(key);
+      if (!group) members.set(key, [headline]);
+      else if (group.at(-1) !== headline) group.push(headline);
     }
   }
   const folders = slugs([...members.keys()]);
   return [...members]
-    .map(([key, { spellings, headlines }]) => ({
+    .map(([key, headlines]) => ({
       folder: `${kind}/${folders.get(key) ?? key}/`,
-      label: commonest(spellings),
+      labelOf: (some: readonly Headline[]) =>
+        commonest(some.flatMap((headline) => labels(headline).filter((label) => keyOf(label) === key))),
       headlines,
     }))
     .sort((one, other) => (one.folder < other.folder ? -1 : 1));
 }
 
-function commonest(spellings: ReadonlyMap<string, number>): string {
+/** Labels that differ in capitals alone are one. */
+function keyOf(label: string): string {
+  return label.normalize('NFC').toLowerCase();
+}
+
+function commonest(labels: readonly string[]): string {
+  const spellings = new Map<string, number>();
+  for (const label of labels) spellings.set(label, (spellings.get(label) ?? 0) + 1);
   const [first] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return first?.[0] ?? '';
 }

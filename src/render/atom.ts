@@ -1,8 +1,9 @@
 import { Feed as Layout } from 'feed';
 import type { Person } from '../article/article.js';
 import type { Enclosure } from '../entry/entry.js';
-import type { Feed } from '../feed/feed.js';
+import type { Feed, Withdrawal } from '../feed/feed.js';
 import { amend } from './amend.js';
+import { archiveElements } from './archive.js';
 import { fileNames, generator, mediaTypes } from './formats.js';
 import { mediaContent } from './media.js';
 import { once } from './once.js';
@@ -17,7 +18,10 @@ import { cdata, escapeText } from './text.js';
 export function atom(feed: Feed): string {
   const head = renderHead(feed);
   const end = head.lastIndexOf('</feed>');
-  return `${head.slice(0, end)}${feed.entries.map(entryElement).join('')}${head.slice(end)}\n`;
+  const more = [...archiveElements(feed, 'atom'), ...feed.withdrawn.map(deletedEntry)].map(
+    (element) => `    ${element}\n`,
+  );
+  return `${head.slice(0, end)}${more.join('')}${feed.entries.map(entryElement).join('')}${head.slice(end)}\n`;
 }
 
 function renderHead(feed: Feed): string {
@@ -57,7 +61,8 @@ function renderHead(feed: Feed): string {
   );
 }
 
-const entryElement = once((entry) => {
+/** The `<entry>` of an entry. */
+export const entryElement = once((entry) => {
   const slots = new Slots();
   const title = slots.text(entry.title);
   const permalink = slots.text(entry.permalink);
@@ -110,6 +115,14 @@ const entryElement = once((entry) => {
   const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, [])];
   return `${slots.fill(mended)}${attached.map((element) => `        ${element}\n`).join('')}    </entry>\n`;
 });
+
+/**
+ * The trace of an entry that was withdrawn (RFC 6721, 3). Each declares its namespace itself, so that a feed without any
+ * has nothing to declare.
+ */
+function deletedEntry({ id, at }: Withdrawal): string {
+  return `<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="${escapeText(id)}" when="${new Date(at).toISOString()}"/>`;
+}
 
 /** The package gives one enclosure at most, with a type it guesses from the address. */
 function enclosureLink({ url, type, length, title }: Enclosure): string {

@@ -10,11 +10,14 @@ import { once } from './once.js';
  * @returns the whole document, an entry a line; each entry's item is rendered once and joined from then on
  */
 export function json(feed: Feed): string {
+  const previous = feed.history?.previous;
   const head = stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.home,
     feed_url: feed.base + fileNames.json,
+    // JSON Feed pages on to what is older.
+    next_url: previous === undefined ? undefined : previous + fileNames.json,
     description: feed.description,
     language: feed.language,
     authors: feed.authors.length > 0 ? feed.authors.map(person) : undefined,
@@ -23,7 +26,8 @@ export function json(feed: Feed): string {
   return `${head.slice(0, -1)},"items":[${items}\n]}\n`;
 }
 
-const item = once((entry) =>
+/** The item of an entry, without what stands between items. */
+export const item = once((entry) =>
   stringify({
     id: entry.id,
     url: entry.permalink,

@@ -3,6 +3,7 @@ import { asHtml } from '../characters.js';
 import type { Enclosure, Entry } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { amend } from './amend.js';
+import { archiveElements } from './archive.js';
 import { fileNames, generator } from './formats.js';
 import { mediaContent } from './media.js';
 import { once } from './once.js';
@@ -17,7 +18,8 @@ import { cdata, escapeText } from './text.js';
 export function rss(feed: Feed): string {
   const channel = renderChannel(feed);
   const end = channel.lastIndexOf('    </channel>');
-  return `${channel.slice(0, end)}${feed.entries.map(item).join('')}${channel.slice(end)}\n`;
+  const more = archiveElements(feed, 'rss').map((element) => `        ${element}\n`);
+  return `${channel.slice(0, end)}${more.join('')}${feed.entries.map(item).join('')}${channel.slice(end)}\n`;
 }
 
 function renderChannel(feed: Feed): string {
@@ -46,7 +48,8 @@ const namespacesMissing = {
   ].join(' '),
 };
 
-const item = once((entry) => {
+/** The `<item>` of an entry. */
+export const item = once((entry) => {
   const slots = new Slots();
   const address = soleAddress(entry);
   const creators = address

@@ -13,36 +13,43 @@ const unfinished: ReadonlySet<ProblemCode> = new Set([
   'output-unusable',
 ]);
 
-/** What is to be done though no file changes: to publish articles whose time comes, and to write what could not be written. */
+/** What is to be done though no file changes: to publish and withdraw articles when their time comes, and to write what could not be written. */
 export class Agenda {
-  readonly #until = new Map<string, Instant>();
-  #retryAt: Instant | undefined;
+  #due: Instant = Number.POSITIVE_INFINITY;
+  #retryAt: Instant = Number.POSITIVE_INFINITY;
   #retryAfter = firstRetry;
 
   /** Takes note of what a turn left to do. */
   note(report: Report): void {
-    for (const path of [...report.read, ...report.gone]) this.#until.delete(path);
-    for (const [path, until] of this.#until) if (until <= report.at) this.#until.delete(path);
-    for (const { path, until } of report.withheld) if (until !== undefined) this.#until.set(path, until);
-    if (report.problems.some(({ code }) => unfinished.has(code))) this.retry(report.at + report.milliseconds);
+    this.#due = report.next ?? Number.POSITIVE_INFINITY;
+    if (report.problems.some(({ code }) => unfinished.has(code)))
+      this.#retry(report.at + report.milliseconds);
     else this.#succeed();
   }
 
-  /** Something failed, and is to be tried again. */
-  retry(now: Instant): void {
+  /** A whole turn failed, and is to be tried again. */
+  fail(now: Instant): void {
+    this.#due = Number.POSITIVE_INFINITY;
+    this.#retry(now);
+  }
+
+  #retry(now: Instant): void {
     this.#retryAt = now + this.#retryAfter;
     this.#retryAfter = Math.min(longestRetry, 2 * this.#retryAfter);
   }
 
-  /** When the next thing is to be done; `Infinity` where there is nothing. */
+  /** Whether something that failed is to be tried again now. */
+  retries(now: Instant): boolean {
+    return this.#retryAt <= now;
+  }
+
+  /** When the next thing is to be done, by the clock on the wall; `Infinity` where there is nothing. */
   next(): Instant {
-    let next = this.#retryAt ?? Number.POSITIVE_INFINITY;
-    for (const until of this.#until.values()) next = Math.min(next, until);
-    return next;
+    return Math.min(this.#due, this.#retryAt);
   }
 
   #succeed(): void {
-    this.#retryAt = undefined;
+    this.#retryAt = Number.POSITIVE_INFINITY;
     this.#retryAfter = firstRetry;
   }
 }

@@ -35,6 +35,11 @@ export class Settling {
     return this.#waiting.keys();
   }
 
+  /** Whether a path waits. */
+  waits(path: string): boolean {
+    return this.#waiting.has(path);
+  }
+
   /** The paths that have looked the same for long enough, if they still do: time for their second sample. */
   due(now: number): string[] {
     return [...this.#waiting].filter(([, at]) => !at.settled && this.#dueAt(at) <= now).map(([path]) => path);

@@ -1,4 +1,4 @@
-import { compare } from '../disk/changes.js';
+import { compare, liesIn } from '../disk/changes.js';
 import { listSources } from '../disk/list.js';
 import { look } from '../disk/look.js';
 import { identityOfRoot } from '../disk/root.js';
@@ -44,6 +44,7 @@ export class View {
   readonly #sources = new Map<string, Source>();
   readonly #hints = new Set<string>();
   #folders: ReadonlyMap<string, string> = new Map();
+  #unreadable: ReadonlySet<string> = new Set();
   #told = new Set<string>();
   #hearing = true;
   #away = false;
@@ -103,6 +104,11 @@ export class View {
     }
   }
 
+  /** Whether it is known what lies at a path: not while it is being written, or cannot be looked at. */
+  isKnown(path: string): boolean {
+    return !this.#settling.waits(path) && !liesIn(path, this.#unreadable);
+  }
+
   /** Looks at the whole folder; false where it cannot be had. */
   #scan(now: number): boolean {
     const { articles, skip, rescan } = this.#options;
@@ -122,6 +128,7 @@ export class View {
     this.#settling.sample([...this.#settling.paths], changes, now, isFirst ? sinceOf : undefined);
     this.#hints.clear();
     this.#folders = listing.folders;
+    this.#unreadable = listing.unreadable;
     const told = this.#told;
     this.#told = new Set();
     this.#tell(listing.problems, told);

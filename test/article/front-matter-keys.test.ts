@@ -56,6 +56,96 @@ describe('what front matter says', () => {
   });
 
   it.each([
+    '99999-01-01',
+    '12026-05-06',
+    '0000-05-06',
+    '0001-01-01T00:00:00Z',
+    '2026-02-30',
+    '2026-02-30T10:00:00Z',
+    '2026-13-45',
+    '2026-05-06 25:00',
+    '2026-02-30 10:00 XYZT',
+    '2026-05-06 XYZT',
+  ])('loses a date that cannot be, %s, and nothing else', (value) => {
+    for (const text of [
+      `---\ntitle: A\ndate: ${value}\ncreated: 2013-05-06\nupdated: 2014-01-01\n---\nBody.\n`,
+      `+++\ntitle = "A"\ndate = ${value}\ncreated = 2013-05-06\nupdated = 2014-01-01\n+++\nBody.\n`,
+      `{\n"title": "A",\n"date": "${value}", "created": "2013-05-06", "updated": "2014-01-01"\n}\nBody.\n`,
+      `Subtitle: B\nTitle: A\nDate: ${value}\nCreated: 2013-05-06\nUpdated: 2014-01-01\n\nBody.\n`,
+      `.. slug: a\n.. title: A\n.. date: ${value}\n.. created: 2013-05-06\n.. updated: 2014-01-01\n\nBody.\n`,
+    ]) {
+      const { title, published, updated, problems } = readFrontMatter(text, context).findings;
+      expect([title, published, updated]).toEqual(['A', day(2013, 5, 6), day(2014, 1, 1)]);
+      const unreadable = problems.filter(({ code }) => code !== 'front-matter-mended');
+      expect(unreadable).toMatchObject([{ code: 'date-unreadable', level: 'warning', line: 3 }]);
+      expect(unreadable[0]?.message).toContain(`"${value}"`);
+    }
+  });
+
+  it('does not make another day of one that TOML does not have', () => {
+    const toml = (...lines: string[]) =>
+      readFrontMatter(`+++\n${lines.join('\n')}\n+++\nBody.\n`, context).findings;
+    expect(toml('date = 2026-02-30 # leap?').published).toBeUndefined();
+    expect(toml('[extra]', 'date = 2026-02-30').problems).toMatchObject([
+      { code: 'date-unreadable', message: 'Cannot read extra.date "2026-02-30": not a date' },
+    ]);
+    expect(toml('date = 2024-02-29').published).toBe(day(2024, 2, 29));
+  });
+
+  it.each([
+    '2026-05-06T10:00:00+25:00',
+    '2026-05-06 10:00 -25:00',
+    '2026-05-06 10:00 Mars/Olympus',
+    '2026-05-06 10:00:00 XYZT',
+    '2026-05-06 10:00 (XYZT)',
+    '2026-05-06 10:00 UTC+25',
+    '6 May 2026, 10:00 am XYZT',
+    '2026-05-06 10:00 Pacific Standard Time',
+  ])('takes the time in the zone of the site where the stated one does not exist: %s', (value) => {
+    const findings = yaml('title: A', `date: "${value}"`);
+    expect(findings.published).toBe(Date.UTC(2026, 4, 6, 5));
+    expect(findings.problems).toMatchObject([
+      {
+        code: 'zone-unknown',
+        level: 'warning',
+        path: 'a.md',
+        line: 3,
+        message: `Cannot use the zone of date "${value}": there is no such zone`,
+      },
+    ]);
+  });
+
+  it.each([
+    '2026-05-06T10:00:00+02:00 XYZT',
+    '2026-05-06 10:00 GMT XYZT',
+    '1764151500 XYZT',
+    '2026-05-06 10:00 or later',
+    '2026-05-06 13:00 AM',
+    '9999-12-31T23:00:00-05:00',
+    '2 hours ago XYZT',
+  ])('does not guess where more than the zone is wrong: %s', (value) => {
+    const findings = yaml('title: A', `date: "${value}"`);
+    expect([findings.published, findings.problems[0]?.code]).toEqual([undefined, 'date-unreadable']);
+  });
+
+  it('tells of the zone of a time that stands in a key of its own', () => {
+    const findings = yaml('date: 2026-05-06', 'time: 10:00 XYZT');
+    expect(findings.published).toBe(Date.UTC(2026, 4, 6, 5));
+    expect(findings.problems).toMatchObject([{ code: 'zone-unknown', line: 2 }]);
+  });
+
+  it('says which dates were counted from the time of the file', () => {
+    const { found } = yaml('date: 2 hours ago', 'updated: yesterday');
+    expect(found.published).toEqual({ in: 'front matter', line: 2, relative: true });
+    expect(found.updated).toEqual({ in: 'front matter', line: 3, relative: true });
+    expect(yaml('date: 2013-05-06', 'updated: 2014-01-01').found).toEqual({
+      published: { in: 'front matter', line: 2 },
+      updated: { in: 'front matter', line: 3 },
+    });
+    expect(yaml('path: /2014/11/09/slug').found.published).toEqual({ in: 'front matter', line: 2 });
+  });
+
+  it.each([
     ['author: Ada Lovelace', ['Ada Lovelace']],
     ['by: [Ada Lovelace, Charles Babbage]', ['Ada Lovelace', 'Charles Babbage']],
     ['by: [Ada Lovelace, for the whole team]', ['Ada Lovelace']],

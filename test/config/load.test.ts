@@ -9,6 +9,7 @@ describe('without a config', () => {
     expect(await loadConfig({ cwd, articles: 'daily-news_2' })).toEqual({
       articles: join(cwd, 'daily-news_2'),
       output: join(cwd, 'output'),
+      state: join(cwd, 'daily-news_2/.feedmill'),
       site: 'http://127.0.0.1:8080/',
       siteGiven: false,
       title: 'Daily news 2',
@@ -17,6 +18,9 @@ describe('without a config', () => {
       timezone: 'UTC',
       authors: [],
       limit: 50,
+      maxBytes: Infinity,
+      archive: false,
+      tombstones: 30,
       fullText: true,
       permalink: '/:path/',
       feeds: { tags: false, authors: false, sections: false, languages: false },

@@ -7,9 +7,14 @@ import { listSources } from '../../src/disk/list.js';
 import { folderOf } from '../support/folder.js';
 import { onWindows } from '../support/put.js';
 
+/** The folders with those for what is remembered in their usual place. */
+function foldersOf(articles: string, output: string) {
+  return checkFolders({ articles, output, state: join(articles, '.feedmill') });
+}
+
 function refusal(articles: string, output: string): unknown {
   try {
-    checkFolders(articles, output);
+    foldersOf(articles, output);
     return undefined;
   } catch (error) {
     return error instanceof FolderError ? error.problems.map(({ message }) => message) : error;
@@ -41,14 +46,14 @@ describe('an articles folder that cannot be used', () => {
 describe('an output folder', () => {
   it('may be anywhere beside the articles, and need not exist', () => {
     const folder = folderOf({ 'articles/a.md': '' });
-    const folders = checkFolders(join(folder, 'articles'), join(folder, 'not/yet'));
+    const folders = foldersOf(join(folder, 'articles'), join(folder, 'not/yet'));
     expect(folders.keepOut).toBeUndefined();
     expect(folders.skip('a', true)).toBe(false);
   });
 
   it('may have a name that begins like that of the articles folder', () => {
     const folder = folderOf({ 'articles/a.md': '', 'articles-out/': '' });
-    const { keepOut, skip } = checkFolders(join(folder, 'articles'), join(folder, 'articles-out'));
+    const { keepOut, skip } = foldersOf(join(folder, 'articles'), join(folder, 'articles-out'));
     expect([keepOut, skip('-out', true)]).toEqual([undefined, false]);
   });
 
@@ -67,26 +72,26 @@ describe('an output folder', () => {
 
   it('is left out of the articles where it lies among them', () => {
     const folder = folderOf({ 'a.md': '', 'site/out/feed.md': '', 'site/b.md': '' });
-    const { skip } = checkFolders(folder, join(folder, 'site/out'));
+    const { skip } = foldersOf(folder, join(folder, 'site/out'));
     expect([...listSources(folder, { skip }).sources.keys()].sort()).toEqual(['a.md', 'site/b.md']);
   });
 
   it.skipIf(onWindows)('is left out where only its real path lies among the articles', () => {
     const folder = folderOf({ 'articles/a.md': '', 'articles/out/feed.md': '' });
     symlinkSync(join(folder, 'articles/out'), join(folder, 'public'));
-    const { skip } = checkFolders(join(folder, 'articles'), join(folder, 'public'));
+    const { skip } = foldersOf(join(folder, 'articles'), join(folder, 'public'));
     expect(skip('out', true)).toBe(true);
   });
 
   it('says where the articles lie in it, so that no document lands there', () => {
     const folder = folderOf({ 'site/content/a.md': '' });
-    expect(checkFolders(join(folder, 'site/content'), folder).keepOut).toBe('site/content');
+    expect(foldersOf(join(folder, 'site/content'), folder).keepOut).toBe('site/content');
   });
 
   it('says so though the articles are reached by way of a link', () => {
     const folder = folderOf({ 'site/content/a.md': '' });
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync(join(folder, 'site/content'), join(folder, 'elsewhere/articles'), 'junction');
-    expect(checkFolders(join(folder, 'elsewhere/articles'), join(folder, 'site')).keepOut).toBe('content');
+    expect(foldersOf(join(folder, 'elsewhere/articles'), join(folder, 'site')).keepOut).toBe('content');
   });
 });

@@ -6,7 +6,7 @@ import { shorten } from '../../src/entry/content/shorten.js';
 import { headline } from '../../src/entry/headline.js';
 import type { Neighbour } from '../../src/entry/references.js';
 import { sampleArticle } from '../support/article.js';
-import { sampleRules as rules } from '../support/rules.js';
+import { sampleRules as rules, sampleStanding } from '../support/rules.js';
 
 function entryOf(
   given: Parameters<typeof sampleArticle>[0],
@@ -14,7 +14,7 @@ function entryOf(
   fullText = true,
 ) {
   const article = sampleArticle(given);
-  const made = headline(article, 0, rules).headline;
+  const made = headline(article, sampleStanding(), rules).headline;
   return complete(article, made, { site: rules.site, fullText }, (path) => files[path]);
 }
 

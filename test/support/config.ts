@@ -5,6 +5,7 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
   return {
     articles: '/articles',
     output: '/output',
+    state: '/articles/.feedmill',
     site: 'https://example.org/',
     siteGiven: true,
     title: 'Harbour News',
@@ -13,6 +14,9 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
     timezone: 'UTC',
     authors: [],
     limit: 50,
+    maxBytes: Infinity,
+    archive: false,
+    tombstones: 30,
     fullText: true,
     permalink: '/:path/',
     feeds: { tags: false, authors: false, sections: false, languages: false },

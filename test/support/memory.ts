@@ -1,7 +1,9 @@
 import type { ResolvedConfig } from '../../src/config/config.js';
 import type { Change } from '../../src/disk/source.js';
+import type { Unsaved } from '../../src/ledger/ledger.js';
 import { Mill } from '../../src/mill.js';
 import { problem } from '../../src/problems.js';
+import type { Memory } from '../../src/records.js';
 import type { Report } from '../../src/report.js';
 import { sampleConfig } from './config.js';
 
@@ -12,14 +14,64 @@ export interface File {
   readonly modified?: number;
 }
 
-/** An articles folder, an output folder and a clock, all in memory, with a mill between them. */
+/** A ledger's file in memory: what one mill saves, the next one reads. */
+export class MemoryLedger implements Memory {
+  readonly name = 'ledger.ndjson';
+  text = '';
+  rejected = '';
+  /** Why nothing can be saved, where nothing can. */
+  refusal = '';
+  saves = 0;
+  firstSeen: Memory['firstSeen'] = async () => new Map();
+  #known: string | undefined;
+
+  /** The same file, for another mill. */
+  again(): MemoryLedger {
+    return Object.assign(new MemoryLedger(), { text: this.text });
+  }
+
+  read = () => {
+    if (this.text === this.#known) return { problems: [] };
+    this.#known = this.text;
+    return { text: this.text, problems: [] };
+  };
+
+  save = async (change: Unsaved) => {
+    if (this.refusal) {
+      const values = { file: this.name, reason: this.refusal };
+      return { saved: false, problems: [problem('ledger-unwritten', {}, values)] };
+    }
+    this.text = 'whole' in change ? change.whole : this.text + change.append;
+    this.#known = this.text;
+    this.saves++;
+    return { saved: true, problems: [] };
+  };
+
+  reject = async (lines: string) => {
+    this.rejected += lines;
+    return true;
+  };
+
+  /** What it says, line by line. */
+  lines(): Record<string, unknown>[] {
+    return this.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  }
+}
+
+/** An articles folder, an output folder, a ledger and a clock, all in memory, with a mill between them. */
 export class MemoryMill {
   readonly files = new Map<string, File>();
   readonly documents = new Map<string, string>();
   now = Date.UTC(2026, 5, 1);
   readonly #mill: Mill;
 
-  constructor(given: Partial<ResolvedConfig> = {}) {
+  readonly ledger: MemoryLedger;
+
+  constructor(given: Partial<ResolvedConfig> = {}, ledger = new MemoryLedger()) {
+    this.ledger = ledger;
     const disk = {
       read: (path: string) => {
         const file = this.files.get(path);
@@ -36,11 +88,14 @@ export class MemoryMill {
         return { written: written.map(({ name }) => name), unchanged: [], removed, problems: [] };
       },
     };
-    this.#mill = new Mill(sampleConfig(given), disk, () => this.now);
+    this.#mill = new Mill(sampleConfig(given), { ...disk, memory: ledger }, () => this.now);
   }
 
   /** Changes files (a missing one is removed) and turns the mill once with those changes. */
-  async turn(changes: Readonly<Record<string, File | string | undefined>> = {}): Promise<Report> {
+  async turn(
+    changes: Readonly<Record<string, File | string | undefined>> = {},
+    isKnown?: (path: string) => boolean,
+  ): Promise<Report> {
     const batch: Change[] = [];
     for (const [path, change] of Object.entries(changes)) {
       if (change === undefined) {
@@ -54,12 +109,30 @@ export class MemoryMill {
         batch.push({ path, source: { path, size: Buffer.byteLength(file.text), modified, stamp } });
       }
     }
-    return this.#mill.turn(batch);
+    return this.#mill.turn(batch, isKnown);
+  }
+
+  /** A mill that starts anew on the same folder with the same ledger, by the same clock. */
+  async restarted(given: Partial<ResolvedConfig> = {}): Promise<MemoryMill> {
+    const next = new MemoryMill(given, this.ledger.again());
+    next.now = this.now;
+    for (const [path, file] of this.files) next.files.set(path, file);
+    await next.turn(Object.fromEntries(this.files));
+    return next;
+  }
+
+  /** Ids by title, as the main JSON feed shows them. */
+  ids(document = 'feed.json'): Record<string, string> {
+    return Object.fromEntries(this.#items(document).map(({ title, id }) => [title, id]));
+  }
+
+  /** Items of a JSON feed. */
+  #items(document: string): { title: string; id: string }[] {
+    return JSON.parse(this.documents.get(document) ?? '{"items":[]}').items;
   }
 
   /** The titles that the main JSON feed shows, in order. */
   titles(document = 'feed.json'): string[] {
-    const feed: { items: { title: string }[] } = JSON.parse(this.documents.get(document) ?? '{"items":[]}');
-    return feed.items.map(({ title }) => title);
+    return this.#items(document).map(({ title }) => title);
   }
 }

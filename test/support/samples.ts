@@ -5,6 +5,7 @@ import type { Feed } from '../../src/feed/feed.js';
 export function sampleEntry(given: Partial<Entry> = {}): Entry {
   return {
     id: 'urn:uuid:3f1f9a52-6d0e-5a55-9c0e-0f5f3c3a1a01',
+    nth: 1,
     permalink: 'https://example.org/ferry/',
     title: 'Night ferry returns',
     published: Date.UTC(2026, 4, 6, 8, 30),
@@ -32,6 +33,7 @@ export function sampleFeed(entries: readonly Entry[], given: Partial<Feed> = {})
     authors: [{ name: 'Harbour News' }],
     updated: Math.max(0, ...entries.map(({ updated }) => updated)),
     entries,
+    withdrawn: [],
     ...given,
   };
 }

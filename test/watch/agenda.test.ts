@@ -17,28 +17,23 @@ it('has nothing to do after a turn that left nothing', () => {
   expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
 });
 
-it('waits for the hour of the next article that is withheld until then', () => {
+it('waits for the moment at which time alone changes what is public', () => {
   const agenda = new Agenda();
-  agenda.note(
-    reportOf([], {
-      at,
-      withheld: [
-        { path: 'later.md', reason: 'future', until: at + 500 },
-        { path: 'soon.md', reason: 'future', until: at + 100 },
-        { path: 'draft.md', reason: 'draft' },
-      ],
-    }),
-  );
+  agenda.note(reportOf([], { at, next: at + 100 }));
   expect(agenda.next()).toBe(at + 100);
-  agenda.note(reportOf([], { at: at + 100 }));
+  agenda.note(reportOf([], { at: at + 100, next: at + 500 }));
   expect(agenda.next()).toBe(at + 500);
+  agenda.note(reportOf([], { at: at + 500 }));
+  expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
 });
 
-it.each([['read'], ['gone']] as const)('forgets the hour of an article that is %s since', (way) => {
+it('a turn that fails when something is due is not tried again at once', () => {
   const agenda = new Agenda();
-  agenda.note(reportOf([], { at, withheld: [{ path: 'a.md', reason: 'future', until: at + 100 }] }));
-  agenda.note(reportOf([], { at, [way]: ['a.md'] }));
-  expect(agenda.next()).toBe(Number.POSITIVE_INFINITY);
+  agenda.note(reportOf([], { at, next: at + 100 }));
+  agenda.fail(at + 100);
+  expect(agenda.next()).toBe(at + 1100);
+  expect(agenda.retries(at + 1099)).toBe(false);
+  expect(agenda.retries(at + 1100)).toBe(true);
 });
 
 it('tries again what could not be written, less and less often, until it is written', () => {

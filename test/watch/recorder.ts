@@ -29,7 +29,7 @@ export function recorder(root: string, meanwhile: () => Promise<void> = async ()
     turns,
     reports,
     problems,
-    async turn(changes) {
+    async turn(changes: readonly Change[]) {
       turns.push(changes);
       await meanwhile();
       for (const { path } of changes) {
@@ -40,6 +40,7 @@ export function recorder(root: string, meanwhile: () => Promise<void> = async ()
       return reportOf(changes);
     },
     isDisturbed: () => false,
+    onEnd: () => undefined,
     onReport: (report) => reports.push(report),
     onProblem: (found) => problems.push(found),
   };
@@ -70,7 +71,7 @@ export function freshly(root: string): ReadonlyMap<string, string> {
 /** Begins to watch; scans are so rare that only events can tell of changes. */
 export function watching(root: string, run: WatchRun, settings: Partial<Settings> = {}): Watcher {
   const options = { settle: 100, rescan: 3_600_000, poll: false, ...settings };
-  return watch({ articles: root, output: `${root}-out`, watch: options }, run);
+  return watch({ articles: root, output: `${root}-out`, state: `${root}/.feedmill`, watch: options }, run);
 }
 
 interface Settings {

@@ -81,9 +81,10 @@ describe('a turn', () => {
         turns.push(changes);
         if (turns.length === 1) return reportOf(changes, { problems: [full] });
         if (turns.length > 2) return reportOf(changes);
-        return reportOf(changes, { withheld: [{ path: 'a.md', reason: 'future', until: Date.now() + 200 }] });
+        return reportOf(changes, { next: Date.now() + 200 });
       },
       isDisturbed: () => false,
+      onEnd: () => undefined,
       onReport: () => undefined,
       onProblem: () => undefined,
     });

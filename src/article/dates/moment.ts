@@ -12,14 +12,21 @@ export interface Clock {
 /** What a clock is ahead of UTC, in minutes, or the IANA name of where it hangs. */
 export type Zone = number | string;
 
-/** The moment of a day and a time in a zone; nothing where there is no such day or time. */
+/**
+ * The moment of a day and a time in a zone; nothing where there is no such day or time, or where the year is 10000 in UTC
+ * already.
+ */
 export function momentOf(day: Day, clock: Clock | undefined, zone: Zone): number | undefined {
   if (!isDay(day) || (clock && !isClock(clock))) return undefined;
   const midnight = Date.UTC(day.year, day.month - 1, day.day);
   const { hour = 0, minute = 0, second = 0, millisecond = 0 } = clock ?? {};
   const wall = midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
-  return typeof zone === 'number' ? wall - zone * 60_000 : instantIn(wall, zone);
+  const instant = typeof zone === 'number' ? wall - zone * 60_000 : instantIn(wall, zone);
+  return instant < endOfYears ? instant : undefined;
 }
+
+/** Documents write years with four digits. */
+const endOfYears = Date.UTC(10_000, 0);
 
 function isClock({ hour, minute, second, millisecond }: Clock): boolean {
   if (hour === 24) return minute === 0 && second === 0 && millisecond === 0;

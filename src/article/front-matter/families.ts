@@ -3,6 +3,7 @@ export type Family =
   | 'title'
   | 'published'
   | 'updated'
+  | 'expires'
   | 'authors'
   | 'tags'
   | 'keywords'
@@ -44,6 +45,12 @@ const families: readonly (readonly [Family, string])[] = [
     'updated updateddate updatedat updatedon updatedtime lastmod lastmodified lastmodifiedat lastmodifiedon lastmoddate ' +
       'modified modifieddate modifiedat modifiedon datemodified dateupdated datelastmod update lastupdate lastupdated ' +
       'lastupdatedat lastupdatedon lastedited edited revised revisiondate articlemodifiedtime mtime',
+  ],
+  [
+    'expires',
+    'expires expirydate expirationdate expiredate expiresdate expiresat expireson expireat expireon expire expiry ' +
+      'expiration dateexpires unpublishdate unpublishon unpublishat unpublish unpubdate datedepublish depublishedat ' +
+      'publishdown validuntil validthrough',
   ],
   ['authors', 'authors author by byline authorname authornames writer writers dccreator creator postedby'],
   ['tags', 'tags tag taxonomiestags topics topic labels category categories taxonomiescategories'],

@@ -1,4 +1,5 @@
 import { readDate } from '../dates.js';
+import { placeOf } from './families.js';
 import { spell } from './keys.js';
 import { isKnown } from './known.js';
 import { lineOf } from './line-of.js';
@@ -69,7 +70,9 @@ function entriesOf(lines: readonly string[], line: number): Entry[] | undefined 
       entries[entries.length - 1] = { ...last, value: `${last.value} ${text.trim()}` };
     else return undefined;
   }
-  return entries;
+  const isMessage = lines.some((text) => /^subject[ \t]?:/i.test(text));
+  // Servers are told by it when to drop their copy of a message (RFC 5536, 3.2.5).
+  return isMessage ? entries.filter(({ key }) => placeOf(spell(key))?.family !== 'expires') : entries;
 }
 
 /** What mail calls the title and the author. */

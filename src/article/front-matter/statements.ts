@@ -1,5 +1,6 @@
+import { type Problem, problem } from '../../problems.js';
 import type { Findings, Found, Person, ReadContext } from '../article.js';
-import { readDate } from '../dates.js';
+import { type ReadDate, readDate } from '../dates.js';
 import { dayInPath } from '../path/day-in-path.js';
 import { readAttachmentsIn } from './attachments-in.js';
 import { readAuthorsIn } from './authors-in.js';
@@ -12,6 +13,13 @@ import { readLinksIn } from './links-in.js';
 import type { Form, Matter } from './matter.js';
 import { plainText } from './plain-text.js';
 import { readTagsIn } from './tags-in.js';
+
+/** What front matter says of its article. */
+export interface Stated {
+  readonly findings: Findings;
+  /** The problem that there is if the article turns out to expire before it is published. */
+  readonly tooSoon?: Problem;
+}
 
 /**
  * Finds what front matter says of its article, by the names that the generators have for it.
@@ -26,13 +34,14 @@ export function readStatements(
   form: Form,
   context: ReadContext,
   people: ReadonlyMap<string, Person>,
-): Findings {
+): Stated {
   const keys = new Keys(matter.entries);
   const title = readTextIn(keys, 'title');
   const summary = readTextIn(keys, 'summary');
   const stated = readDateIn(keys, 'published', context);
   const published = stated.date ? stated : readDateOfLink(keys, context);
   const updated = readDateIn(keys, 'updated', context);
+  const expires = readDateIn(keys, 'expires', context);
   const authors = readAuthorsIn(keys, people);
   const tags = readTagsIn(keys, form);
   const language = readLanguageIn(keys);
@@ -41,10 +50,11 @@ export function readStatements(
   const image = readImageIn(keys);
   const attached = readAttachmentsIn(keys);
   const hold = readHoldIn(keys);
-  return {
+  const findings: Findings = {
     ...(title && { title: title.text }),
     ...(published.date && { published: published.date.instant }),
     ...(updated.date && { updated: updated.date.instant }),
+    ...(expires.date && { expires: expires.date.instant }),
     ...(authors && { authors: authors.people }),
     ...(tags && { tags: tags.tags }),
     ...(language && { language: language.language }),
@@ -59,6 +69,7 @@ export function readStatements(
       ...(title && { title: at(title) }),
       ...(published.date && { published: at(published) }),
       ...(updated.date && { updated: at(updated) }),
+      ...(expires.date && { expires: at(expires) }),
       ...(authors && { authors: at(authors) }),
       ...(tags && { tags: at(tags) }),
       ...(language && { language: at(language) }),
@@ -70,12 +81,19 @@ export function readStatements(
       ...(attached && { attachments: at(attached) }),
       ...(hold && { hold: at(hold) }),
     },
-    problems: [...matter.problems, ...stated.problems, ...updated.problems],
+    problems: [...matter.problems, ...stated.problems, ...updated.problems, ...expires.problems],
   };
+  const { line, quoted } = expires;
+  if (line === undefined || !quoted) return { findings };
+  return { findings, tooSoon: problem('expires-impossible', { path: context.path, line }, quoted) };
 }
 
-function at({ line }: { readonly line?: number | undefined }): Found {
-  return line === undefined ? { in: 'front matter' } : { in: 'front matter', line };
+function at({ line, date }: { readonly line?: number | undefined; readonly date?: ReadDate }): Found {
+  return {
+    in: 'front matter',
+    ...(line !== undefined && { line }),
+    ...(date?.relative && ({ relative: true } as const)),
+  };
 }
 
 function readTextIn(

@@ -1,5 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
 import { type Problem, problem } from '../../problems.js';
+import { isDay } from '../dates/civil.js';
 import { asValue } from './as-value.js';
 import { keyLines } from './key-lines.js';
 import type { Entry, Matter } from './matter.js';
@@ -13,7 +14,7 @@ import type { Entry, Matter } from './matter.js';
  * @param path the file, for problems
  */
 export function readToml(source: string, line: number, path: string): Matter {
-  const lines = source.split('\n');
+  const lines = source.split('\n').map(quoteNoDay);
   const mended: Entry[] = [];
   const problems: Problem[] = [];
   for (let attempt = 0; attempt < most; attempt += 1) {
@@ -41,6 +42,15 @@ export function readToml(source: string, line: number, path: string): Matter {
   }
   return { entries: mended, problems };
 }
+
+/** A day that does not exist is left as text: the parser would make another of it, of 30 February 2 March. */
+function quoteNoDay(line: string): string {
+  const [, before = '', date = '', year, month, day, behind = ''] = dated.exec(line) ?? [];
+  const exists = isDay({ year: Number(year), month: Number(month), day: Number(day) });
+  return date === '' || exists ? line : `${before}"${date}"${behind}`;
+}
+
+const dated = /^(\s*["']?[\w.-]+["']?\s*=\s*)((\d{4})-(\d\d)-(\d\d)(?:[Tt ]\d[^\s#,]*)?)(\s*(?:#.*)?)$/;
 
 /** With more faults than this, it is not TOML at all. */
 const most = 20;

@@ -33,8 +33,9 @@ function firstDate(
   for (const { texts, line } of clues) {
     for (const text of texts.flatMap((whole) => [whole, ...datesIn(whole)])) {
       if (text.length > longest || vague.test(text)) continue;
-      const value = readDate(monthFirst ? dayFirst(text) : text, options)?.instant;
-      if (value !== undefined && value >= earliest) return { value, line };
+      const date = readDate(monthFirst ? dayFirst(text) : text, options);
+      if (date && date.instant >= earliest)
+        return { value: date.instant, line, ...(date.relative && ({ relative: true } as const)) };
     }
   }
   return undefined;

@@ -8,7 +8,11 @@ export type Choices = { readonly [F in Field]?: Said<NonNullable<Statements[F]>>
 export function findingsOf(choices: Choices): Findings {
   const { title, published, updated, authors, summary, language, link, image, tags, attachments, hold } =
     choices;
-  const at = (said: { readonly line: number }): Found => ({ in: 'body', line: said.line });
+  const at = ({ line, relative }: Said<unknown>): Found => ({
+    in: 'body',
+    line,
+    ...(relative && { relative }),
+  });
   return {
     ...(title && { title: title.value }),
     ...(published && { published: published.value }),

@@ -3,4 +3,6 @@ export interface Said<T> {
   readonly value: T;
   /** The line of the file, from 1. */
   readonly line: number;
+  /** Whether it is a date that was counted from the time of the file. */
+  readonly relative?: true;
 }

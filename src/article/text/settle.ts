@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../problems.js';
 import type { Field, Found, Person, ReadContext, Statements } from '../article.js';
+import type { ReadDate } from '../dates.js';
 import { readLanguage } from './language.js';
 import type { Mark, Trust } from './mark.js';
 
@@ -36,18 +37,28 @@ export function settle(marks: readonly Mark[], context: ReadContext): Settled {
     ...(tag !== undefined && { language: tag }),
     ...(summary[0] && { summary: summary.map(({ text }) => text).join(' ') }),
   };
-  const lines: [Field, number | undefined][] = [
-    ['title', title?.line],
-    ['published', published?.line],
-    ['updated', updated?.line],
-    ['authors', authors?.line],
-    ['tags', tags[0]?.line],
-    ['language', language?.line],
-    ['summary', summary[0]?.line],
+  const chosen: [Field, Placed | undefined][] = [
+    ['title', title],
+    ['published', published],
+    ['updated', updated],
+    ['authors', authors],
+    ['tags', tags[0]],
+    ['language', language],
+    ['summary', summary[0]],
   ];
-  const stated = lines.filter(([field]) => statements[field] !== undefined);
-  const found = Object.fromEntries(stated.map(([field, line]) => [field, { in: 'body', line }]));
+  const found = Object.fromEntries(
+    chosen.flatMap(([field, mark]) => (mark && statements[field] !== undefined ? [[field, at(mark)]] : [])),
+  );
   return { statements, found, problems: unreadable(marks, context) };
+}
+
+interface Placed {
+  readonly line: number;
+  readonly date?: ReadDate;
+}
+
+function at({ line, date }: Placed): Found {
+  return { in: 'body', line, ...(date?.relative && ({ relative: true } as const)) };
 }
 
 function bestDate(marks: readonly Mark[], of: 'published' | 'updated') {

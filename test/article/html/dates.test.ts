@@ -51,5 +51,22 @@ test('American pages write the month first, others the day', () => {
 
 test('a relative date counts from the time of the file', () => {
   const html = page('', `<h1>Boats</h1><time>2 hours ago</time>${text}`);
-  expect(read(html).published).toBe(Date.UTC(2026, 4, 31, 22));
+  const { published, found } = read(html);
+  expect(published).toBe(Date.UTC(2026, 4, 31, 22));
+  expect(found.published).toMatchObject({ in: 'body', relative: true });
+});
+
+test('a date that stands fast is not said to be relative', () => {
+  const html = page('', `<h1>Boats</h1><time>5 March 2024</time>${text}`);
+  expect(read(html).found.published).not.toHaveProperty('relative');
+});
+
+test.each([
+  '<meta http-equiv="expires" content="Thu, 01 Jan 2015 00:00:00 GMT">',
+  '<meta name="expires" content="2015-01-01">',
+  '<meta property="article:expiration_time" content="2015-01-01T00:00:00Z">',
+  '<script type="application/ld+json">{"@type": "NewsArticle", "expires": "2015-01-01"}</script>',
+])('a saved page does not expire, whatever it told caches and networks: %s', (head) => {
+  const { expires, found } = read(page(head, `<h1>Boats</h1>${text}`));
+  expect([expires, found.expires]).toEqual([undefined, undefined]);
 });

@@ -82,7 +82,10 @@ describe('dates', () => {
   });
 
   it('count from the time of the file where they are relative', () => {
-    expect(read('River falls\n2 hours ago').published).toBe(Date.UTC(2025, 9, 14, 10));
+    const { published, found } = read('River falls\n2 hours ago');
+    expect(published).toBe(Date.UTC(2025, 9, 14, 10));
+    expect(found.published).toEqual({ in: 'body', line: 2, relative: true });
+    expect(read('River falls\nUpdated: yesterday, 10:30').found.updated?.relative).toBe(true);
   });
 
   it('are believed when absolute rather than relative, wherever they stand', () => {

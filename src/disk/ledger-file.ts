@@ -1,0 +1,149 @@
+import { lstatSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Problem, problem } from '../problems.js';
+import { append, appendAnyway } from './append.js';
+import { Lock } from './lock.js';
+import { News } from './news.js';
+import { codeOf, reasonOf } from './reason.js';
+import { replaceFile, syncFolder } from './replace.js';
+import { absent, stampIf, stampOf } from './stamp.js';
+import { ledgerName, makeStateFolder } from './state-folder.js';
+import { sweep } from './temporary.js';
+import { readText } from './text.js';
+
+/** What may go wrong; of each, only what was not said the last time is said. */
+type Attempt = 'lock' | 'read' | 'save';
+
+/** The file of the ledger, as lines: whoever holds the lock of its folder writes it, anybody reads it. */
+export class LedgerFile {
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #lock: Lock;
+  readonly #news = new News<Attempt>();
+  /** The file as it was last read or written; nothing where it could not be read, and may not be written. */
+  #stamp: string | undefined;
+  #swept = false;
+
+  /** @param folder absolute path of the state folder, which need not exist */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#path = `${folder}/${ledgerName}`;
+    this.#lock = new Lock(folder);
+  }
+
+  /** The path of the ledger, as people are told it. */
+  get name(): string {
+    return this.#path;
+  }
+
+  /**
+   * Reads the ledger, and takes its lock where that can be had. Never throws.
+   *
+   * @returns the text where it is not as this object last read or wrote it, empty where there is none; problems that
+   * were not said the last time
+   */
+  read(): { readonly text?: string; readonly problems: readonly Problem[] } {
+    const problems = this.#news.of('lock', this.#hold());
+    try {
+      const changed = stampOf(this.#path) === this.#stamp ? undefined : readText(this.#path);
+      this.#news.of('read', undefined);
+      if (changed === undefined) return { problems };
+      this.#stamp = changed.stamp;
+      return { text: changed.text, problems };
+    } catch (error) {
+      this.#stamp = undefined;
+      return { problems: [...problems, ...this.#news.of('read', this.#failure('ledger-unreadable', error))] };
+    }
+  }
+
+  /**
+   * Appends lines to the ledger or replaces it, durably. Does nothing without the lock, nor where the ledger is not as
+   * it was last read or written: then it has to be read first. Never throws; one call at a time.
+   *
+   * @param change the lines more, or all lines; each ends in `\n`
+   */
+  async save(
+    change: { readonly append: string } | { readonly whole: string },
+  ): Promise<{ readonly saved: boolean; readonly problems: readonly Problem[] }> {
+    const before = this.#stamp;
+    if (before === undefined || this.#hold() !== undefined) return { saved: false, problems: [] };
+    try {
+      if (stampOf(this.#path) !== before) return { saved: false, problems: [] };
+      const saved =
+        'whole' in change || before === absent
+          ? await this.#replace('whole' in change ? change.whole : change.append)
+          : this.#adopt(await append(this.#path, change.append, before));
+      return { saved, problems: this.#news.of('save', undefined) };
+    } catch (error) {
+      return { saved: false, problems: this.#news.of('save', this.#failure('ledger-unwritten', error)) };
+    }
+  }
+
+  /**
+   * Keeps lines in a file beside the ledger, before they are taken out of it. Never throws.
+   *
+   * @param lines each ends in `\n`
+   * @returns whether they are safe there; not without the lock
+   */
+  async reject(lines: string): Promise<boolean> {
+    if (this.#hold() !== undefined) return false;
+    try {
+      const path = `${this.#path}.rejected`;
+      const isNew = stampOf(path) === absent;
+      await appendAnyway(path, lines);
+      if (isNew) await syncFolder(this.#folder);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Gives the lock back. Never throws. */
+  close(): void {
+    this.#lock.release();
+  }
+
+  /** Why the ledger may not be written; nothing where this object holds the lock. */
+  #hold(): Problem | undefined {
+    try {
+      const holder = this.#acquire();
+      if (holder !== undefined) return problem('ledger-held', {}, { file: this.#path, holder });
+    } catch (error) {
+      return this.#failure('ledger-unwritten', error);
+    }
+    if (!this.#swept) sweep(this.#folder);
+    this.#swept = true;
+    return undefined;
+  }
+
+  #acquire(): string | undefined {
+    try {
+      return this.#lock.acquire();
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      makeStateFolder(this.#folder);
+      return this.#lock.acquire();
+    }
+  }
+
+  async #replace(text: string): Promise<boolean> {
+    const bytes = Buffer.from(text);
+    const there = lstatSync(this.#path, { throwIfNoEntry: false });
+    await replaceFile(this.#folder, ledgerName, bytes, there);
+    const saved = this.#adopt(stampIf(this.#path, bytes.length));
+    await syncFolder(this.#folder);
+    // The folder may be new too. Where the one around it may not be read, nothing can be done about that.
+    if (there === undefined) await syncFolder(dirname(this.#folder)).catch(() => undefined);
+    return saved;
+  }
+
+  /** Takes over the stamp of what was written; nothing means that it is not as it was written. */
+  #adopt(stamp: string | undefined): boolean {
+    if (stamp !== undefined) this.#stamp = stamp;
+    return stamp !== undefined;
+  }
+
+  #failure(code: 'ledger-unreadable' | 'ledger-unwritten', error: unknown): Problem {
+    return problem(code, {}, { file: this.#path, reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,56 @@
+import type { Article, Instant } from '../article/article.js';
+import type { Remembered } from './remembered.js';
+
+/** The date that the article states, unless it was counted from the time of the file: that moves with every touch. */
+export function statedDate({ published, found }: Article): Instant | undefined {
+  return published === undefined || found.published?.relative ? undefined : seconds(published);
+}
+
+/** When an article was last changed, as it states; a change that is to come is not known yet. */
+export function statedUpdate({ updated, found }: Article, at: Instant): Instant | undefined {
+  const isKnown = updated !== undefined && updated <= at && !found.updated?.relative;
+  return isKnown ? seconds(updated) : undefined;
+}
+
+/**
+ * The date of an article that is published for the first time: what it states, else for want of a better one when its
+ * file was first seen, but never a moment that is to come.
+ */
+export function firstDate(article: Article, seen: Instant, at: Instant): Instant {
+  const known = [article.published, article.updated, seen].find((date) => date !== undefined && date <= at);
+  return statedDate(article) ?? seconds(known ?? at);
+}
+
+/** Whether an article says nothing of when it was written. */
+export function isUndated({ published, updated }: Article): boolean {
+  return (published ?? updated) === undefined;
+}
+
+/** What keeps an article back for a time, and when the time alone changes what is public of it. */
+export interface Due {
+  readonly reason?: 'future' | 'expired';
+  /** When it is published, where it is not yet. */
+  readonly until?: Instant;
+  /** The next moment at which it is published, changes or expires. */
+  readonly next?: Instant;
+}
+
+/**
+ * Whether the time of an article has come, and not gone.
+ *
+ * @param entry what is remembered of it, while it is public: what is out stays out, though the clock be put back
+ */
+export function due(article: Article, entry: Remembered | undefined, at: Instant): Due {
+  const published = statedDate(article);
+  const { expires, updated } = article;
+  if (expires !== undefined && expires <= at) return { reason: 'expired' };
+  if (published !== undefined && published > at && entry?.published !== published)
+    return { reason: 'future', until: published, next: published };
+  const next = [expires, updated].filter((moment) => moment !== undefined && moment > at);
+  return next.length > 0 ? { next: Math.min(...next.map(Number)) } : {};
+}
+
+/** RSS counts seconds; what the other formats could say more would only make them differ. */
+function seconds(instant: Instant): Instant {
+  return Math.floor(instant / 1000) * 1000;
+}

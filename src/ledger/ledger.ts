@@ -1,0 +1,195 @@
+import { type Problem, problem } from '../problems.js';
+import { type ClosedPage, entryLine, pageLine, readLine } from './lines.js';
+import type { Remembered } from './remembered.js';
+
+/** What has to go into the file: some lines more, or all of it anew. */
+export type Unsaved = { readonly append: string } | { readonly whole: string };
+
+/** Lines that may lie unsorted at the end before the file is sorted: at least so many, or one in so many. */
+const fewLoose = 50;
+const looseShare = 5;
+
+/**
+ * What is remembered of every entry there ever was, and of the archive pages that are full. It is kept as lines of
+ * JSON, the last of one id counting, so that a change is one line more.
+ */
+export class Ledger {
+  readonly #name: string;
+  readonly #entries = new Map<string, Remembered>();
+  readonly #live = new Map<string, Remembered>();
+  readonly #pages = new Map<string, Map<number, number>>();
+  readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
+  #last = 0;
+  #sorted = 0;
+  #loose = 0;
+  #spoilt = false;
+
+  /** @param name the path of the file, as people are told it */
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /**
+   * Takes in what the file holds. What was known already and is not in it stays known, and goes into it again.
+   *
+   * @returns lines that cannot be used, with what is wrong with them
+   */
+  load(text: string): { readonly rejected: string; readonly problems: readonly Problem[] } {
+    const before = [...this.#entries.values()];
+    const pages = [...this.#closedPages()];
+    const pending = new Map(
+      before.filter(({ id }) => this.#unsaved.has(id)).map((entry) => [entry.id, entry]),
+    );
+    for (const map of [this.#entries, this.#live, this.#pages]) map.clear();
+    this.#unsaved.clear();
+    this.#sorted = 0;
+    this.#loose = 0;
+    const rejected: string[] = [];
+    const problems: Problem[] = [];
+    const unplaced: string[] = [];
+    let last = '';
+    for (const [index, line] of text.split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const said = readLine(line);
+      if ('reason' in said) {
+        rejected.push(line);
+        problems.push(problem('ledger-line', { path: this.#name, line: index + 1 }, { reason: said.reason }));
+        continue;
+      }
+      if (said.page) {
+        this.#setPage(said.page);
+        continue;
+      }
+      const { nth, path, id } = said.entry;
+      if (path < last || this.#entries.has(id)) this.#loose++;
+      else last = path;
+      this.#sorted++;
+      if (nth === undefined) unplaced.push(id);
+      this.#entries.set(id, { ...said.entry, nth: nth ?? 0 });
+      this.#last = Math.max(this.#last, nth ?? 0);
+    }
+    for (const id of unplaced) {
+      const entry = this.#entries.get(id);
+      if (entry?.nth === 0) this.put({ ...entry, nth: this.next() });
+    }
+    for (const entry of before) {
+      const ours = pending.get(entry.id) ?? (this.#entries.has(entry.id) ? undefined : entry);
+      if (ours) this.put(ours);
+    }
+    for (const page of pages) if (!this.#pages.get(page.feed)?.has(page.page)) this.close(page);
+    this.#spoilt = rejected.length > 0;
+    this.#settleLive();
+    return { rejected: rejected.map((line) => `${line}\n`).join(''), problems };
+  }
+
+  /** The public entry whose article lies at a path. */
+  at(path: string): Remembered | undefined {
+    return this.#live.get(path);
+  }
+
+  /** The entry of an id, public or not. */
+  byId(id: string): Remembered | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** All entries that are public. */
+  live(): Iterable<Remembered> {
+    return this.#live.values();
+  }
+
+  /** All entries there ever were. */
+  all(): Iterable<Remembered> {
+    return this.#entries.values();
+  }
+
+  /** The place of the next entry that is first published. */
+  next(): number {
+    return this.#last + 1;
+  }
+
+  /** Remembers an entry, in place of what was remembered under its id. */
+  put(entry: Remembered): void {
+    const before = this.#entries.get(entry.id);
+    if (before && this.#live.get(before.path) === before) this.#live.delete(before.path);
+    this.#entries.set(entry.id, entry);
+    if (entry.gone === undefined) this.#live.set(entry.path, entry);
+    this.#last = Math.max(this.#last, entry.nth);
+    this.#unsaved.add(entry.id);
+  }
+
+  /** How far the full archive pages of a feed reach: the `nth` of the last entry of each, page by page. */
+  closed(feed: string): readonly number[] {
+    const pages = this.#pages.get(feed);
+    return pages ? [...pages].sort(([one], [other]) => one - other).map(([, to]) => to) : [];
+  }
+
+  /** Remembers that an archive page is full. */
+  close(page: ClosedPage): void {
+    if (this.#pages.get(page.feed)?.get(page.page) === page.to) return;
+    this.#setPage(page);
+    this.#unsaved.add(page);
+  }
+
+  /** What is not in the file yet; nothing where it is all there. */
+  unsaved(): Unsaved | undefined {
+    const loose = this.#loose + this.#unsaved.size;
+    const tooLoose = loose > Math.max(fewLoose, this.#entries.size / looseShare);
+    if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
+    if (this.#sorted === 0 || this.#spoilt || tooLoose) return { whole: this.#whole() };
+    return { append: [...this.#unsaved].map((changed) => this.#line(changed)).join('') };
+  }
+
+  /** What `unsaved` gave is in the file now. */
+  saved(change: Unsaved): void {
+    if ('whole' in change) {
+      this.#sorted = this.#entries.size;
+      this.#loose = 0;
+      this.#spoilt = false;
+    } else {
+      this.#loose += this.#unsaved.size;
+    }
+    this.#unsaved.clear();
+  }
+
+  #line(changed: Remembered['id'] | ClosedPage): string {
+    if (typeof changed !== 'string') return pageLine(changed);
+    const entry = this.#entries.get(changed);
+    return entry ? entryLine(entry) : '';
+  }
+
+  /** One line an entry, sorted by path, so that a change is a small difference wherever versions are compared. */
+  #whole(): string {
+    const entries = [...this.#entries.values()].sort(
+      (a, b) => compare(a.path, b.path) || a.nth - b.nth || compare(a.id, b.id),
+    );
+    const pages = [...this.#closedPages()].sort((a, b) => compare(a.feed, b.feed) || a.page - b.page);
+    return [...entries.map(entryLine), ...pages.map(pageLine)].join('');
+  }
+
+  *#closedPages(): Iterable<ClosedPage> {
+    for (const [feed, pages] of this.#pages) for (const [page, to] of pages) yield { feed, page, to };
+  }
+
+  #setPage({ feed, page, to }: ClosedPage): void {
+    const pages = this.#pages.get(feed) ?? new Map<number, number>();
+    this.#pages.set(feed, pages.set(page, to));
+  }
+
+  /** Of two entries at one path, as a merge may leave them, the older keeps it. */
+  #settleLive(): void {
+    this.#live.clear();
+    for (const entry of this.#entries.values()) {
+      if (entry.gone !== undefined) continue;
+      const other = this.#live.get(entry.path);
+      const [keeps, goes] = other && other.nth <= entry.nth ? [other, entry] : [entry, other];
+      this.#live.set(entry.path, keeps);
+      if (!goes) continue;
+      this.#entries.set(goes.id, { ...goes, gone: goes.updated ?? goes.published ?? 0 });
+      this.#unsaved.add(goes.id);
+    }
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

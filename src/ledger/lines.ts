@@ -1,0 +1,127 @@
+import type { Instant } from '../article/article.js';
+import type { Remembered } from './remembered.js';
+
+/** An archive page that is full: it holds the entries of a feed up to one of them. */
+export interface ClosedPage {
+  /** Folder of the feed, as `tags/sport/`; empty for the main one. */
+  readonly feed: string;
+  /** From 1. */
+  readonly page: number;
+  /** `nth` of its last entry. */
+  readonly to: number;
+}
+
+/** What one line of the ledger says; `nth` may be missing where it was written by hand. */
+export type Line =
+  | { readonly entry: Omit<Remembered, 'nth'> & { readonly nth?: number }; readonly page?: never }
+  | { readonly page: ClosedPage; readonly entry?: never };
+
+/** Writes the line of an entry: JSON, with the names that people look for first. */
+export function entryLine({ path, id, nth, published, updated, print, gone, feeds }: Remembered): string {
+  return `${JSON.stringify({
+    path,
+    id,
+    title: print?.title,
+    nth,
+    published: written(published),
+    updated: updated === published ? undefined : written(updated),
+    gone: written(gone),
+    feeds: feeds?.length ? feeds : undefined,
+    file: print?.file,
+    said: print?.said,
+    sketch: print?.sketch,
+  })}\n`;
+}
+
+/** Writes the line of a full archive page. */
+export function pageLine({ feed, page, to }: ClosedPage): string {
+  return `${JSON.stringify({ feed, page, to })}\n`;
+}
+
+/**
+ * Reads a line of the ledger. Written by hand, a path and an id are enough.
+ *
+ * @returns what it says, or why it cannot be used
+ */
+export function readLine(line: string): Line | { readonly reason: string } {
+  let said: unknown;
+  try {
+    said = JSON.parse(line);
+  } catch {
+    return { reason: /^(?:<{7}|={7}|>{7}|\|{7})/.test(line) ? 'it is a mark of a merge' : 'it is not JSON' };
+  }
+  if (typeof said !== 'object' || said === null || Array.isArray(said))
+    return { reason: 'it is not an object' };
+  const keys: Keys = said;
+  return keys.feed === undefined ? readEntry(keys) : readPage(keys);
+}
+
+type Keys = { readonly [name in (typeof names)[number]]?: unknown };
+
+const names = [
+  'path',
+  'id',
+  'title',
+  'nth',
+  'published',
+  'updated',
+  'gone',
+  'feeds',
+  'file',
+  'said',
+  'sketch',
+  'feed',
+  'page',
+  'to',
+] as const;
+
+function readEntry(keys: Keys): Line | { readonly reason: string } {
+  const { path, id, title, nth, file, said, sketch, feeds } = keys;
+  if (typeof path !== 'string' || path === '') return { reason: 'it has no "path"' };
+  if (typeof id !== 'string' || !permanent.test(id))
+    return { reason: 'its "id" is not an absolute IRI in ASCII' };
+  if (nth !== undefined && !isCount(nth)) return { reason: 'its "nth" is not a whole number from 1' };
+  const published = instant(keys.published);
+  const updated = instant(keys.updated) ?? published;
+  const gone = instant(keys.gone);
+  for (const [name, value] of [
+    ['published', published],
+    ['updated', updated],
+    ['gone', gone],
+  ] as const)
+    if (Number.isNaN(value)) return { reason: `its "${name}" is not a date as 2026-05-06T10:00:00Z` };
+  const printed = typeof file === 'string' && typeof said === 'string' && typeof sketch === 'string';
+  return {
+    entry: {
+      path,
+      id,
+      ...(nth !== undefined && { nth }),
+      ...(published !== undefined && { published }),
+      ...(updated !== undefined && { updated }),
+      ...(gone !== undefined && { gone }),
+      ...(Array.isArray(feeds) && { feeds: feeds.filter((feed) => typeof feed === 'string') }),
+      ...(printed && { print: { file, said, ...(typeof title === 'string' && { title }), sketch } }),
+    },
+  };
+}
+
+function readPage({ feed, page, to }: Keys): Line | { readonly reason: string } {
+  const usable = typeof feed === 'string' && isCount(page) && (to === 0 || isCount(to));
+  return usable ? { page: { feed, page, to } } : { reason: 'it needs "feed", "page" and "to"' };
+}
+
+const permanent = /^[a-z][a-z\d+.-]*:[!-~]+$/i;
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
+}
+
+/** Nothing where nothing is stated; not a number where it cannot be read. */
+function instant(value: unknown): Instant | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
+}
+
+function written(instant: Instant | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString().replace('.000Z', 'Z');
+}
