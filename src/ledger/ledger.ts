@@ -48,25 +48,24 @@ export class Ledger {
     const problems: Problem[] = [];
     const unplaced: string[] = [];
     let last = '';
-    for (const [index, line] of text.split('\n').entries()) {
+    let number = 0;
+    for (const line of text.split('\n')) {
+      number++;
       if (line.trim() === '') continue;
       const said = readLine(line);
       if ('reason' in said) {
         rejected.push(line);
-        problems.push(problem('ledger-line', { path: this.#name, line: index + 1 }, { reason: said.reason }));
-        continue;
+        problems.push(problem('ledger-line', { path: this.#name, line: number }, { reason: said.reason }));
+      } else if ('feed' in said) {
+        this.#setPage(said);
+      } else {
+        if (said.path < last || this.#entries.has(said.id)) this.#loose++;
+        else last = said.path;
+        this.#sorted++;
+        if (said.nth === 0) unplaced.push(said.id);
+        this.#entries.set(said.id, said);
+        this.#last = Math.max(this.#last, said.nth);
       }
-      if (said.page) {
-        this.#setPage(said.page);
-        continue;
-      }
-      const { nth, path, id } = said.entry;
-      if (path < last || this.#entries.has(id)) this.#loose++;
-      else last = path;
-      this.#sorted++;
-      if (nth === undefined) unplaced.push(id);
-      this.#entries.set(id, { ...said.entry, nth: nth ?? 0 });
-      this.#last = Math.max(this.#last, nth ?? 0);
     }
     for (const id of unplaced) {
       const entry = this.#entries.get(id);
@@ -181,9 +180,9 @@ export class Ledger {
     for (const entry of this.#entries.values()) {
       if (entry.gone !== undefined) continue;
       const other = this.#live.get(entry.path);
-      const [keeps, goes] = other && other.nth <= entry.nth ? [other, entry] : [entry, other];
-      this.#live.set(entry.path, keeps);
-      if (!goes) continue;
+      if (!other || other.nth > entry.nth) this.#live.set(entry.path, entry);
+      if (!other) continue;
+      const goes = other.nth > entry.nth ? other : entry;
       this.#entries.set(goes.id, { ...goes, gone: goes.updated ?? goes.published ?? 0 });
       this.#unsaved.add(goes.id);
     }

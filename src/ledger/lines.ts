@@ -11,10 +11,8 @@ export interface ClosedPage {
   readonly to: number;
 }
 
-/** What one line of the ledger says; `nth` may be missing where it was written by hand. */
-export type Line =
-  | { readonly entry: Omit<Remembered, 'nth'> & { readonly nth?: number }; readonly page?: never }
-  | { readonly page: ClosedPage; readonly entry?: never };
+/** What one line of the ledger says. The `nth` of an entry is 0 where it was written by hand without one. */
+export type Line = Remembered | ClosedPage | { readonly reason: string };
 
 /** Writes the line of an entry: JSON, with the names that people look for first. */
 export function entryLine({ path, id, nth, published, updated, print, gone, feeds }: Remembered): string {
@@ -43,7 +41,7 @@ export function pageLine({ feed, page, to }: ClosedPage): string {
  *
  * @returns what it says, or why it cannot be used
  */
-export function readLine(line: string): Line | { readonly reason: string } {
+export function readLine(line: string): Line {
   let said: unknown;
   try {
     said = JSON.parse(line);
@@ -75,39 +73,33 @@ const names = [
   'to',
 ] as const;
 
-function readEntry(keys: Keys): Line | { readonly reason: string } {
-  const { path, id, title, nth, file, said, sketch, feeds } = keys;
+function readEntry(keys: Keys): Remembered | { readonly reason: string } {
+  const { path, id, nth = 0, title, file, said, sketch, feeds } = keys;
   if (typeof path !== 'string' || path === '') return { reason: 'it has no "path"' };
   if (typeof id !== 'string' || !permanent.test(id))
     return { reason: 'its "id" is not an absolute IRI in ASCII' };
-  if (nth !== undefined && !isCount(nth)) return { reason: 'its "nth" is not a whole number from 1' };
-  const published = instant(keys.published);
-  const updated = instant(keys.updated) ?? published;
-  const gone = instant(keys.gone);
-  for (const [name, value] of [
-    ['published', published],
-    ['updated', updated],
-    ['gone', gone],
-  ] as const)
-    if (Number.isNaN(value)) return { reason: `its "${name}" is not a date as 2026-05-06T10:00:00Z` };
-  const printed = typeof file === 'string' && typeof said === 'string' && typeof sketch === 'string';
-  return {
-    entry: {
-      path,
-      id,
-      ...(nth !== undefined && { nth }),
-      ...(published !== undefined && { published }),
-      ...(updated !== undefined && { updated }),
-      ...(gone !== undefined && { gone }),
-      ...(Array.isArray(feeds) && { feeds: feeds.filter((feed) => typeof feed === 'string') }),
-      ...(printed && { print: { file, said, ...(typeof title === 'string' && { title }), sketch } }),
-    },
-  };
+  if (typeof nth !== 'number' || !Number.isSafeInteger(nth) || nth < 0)
+    return { reason: 'its "nth" is not a whole number from 1' };
+  // Built up, not put together of parts: there may be a hundred thousand of them.
+  const entry: { -readonly [Key in keyof Remembered]: Remembered[Key] } = { id, path, nth };
+  for (const name of moments) {
+    const moment = instant(keys[name]);
+    if (moment === undefined) continue;
+    if (Number.isNaN(moment)) return { reason: `its "${name}" is not a date as 2026-05-06T10:00:00Z` };
+    entry[name] = moment;
+  }
+  if (entry.updated === undefined && entry.published !== undefined) entry.updated = entry.published;
+  if (Array.isArray(feeds)) entry.feeds = feeds.filter((feed) => typeof feed === 'string');
+  if (typeof file === 'string' && typeof said === 'string' && typeof sketch === 'string')
+    entry.print = typeof title === 'string' ? { file, said, title, sketch } : { file, said, sketch };
+  return entry;
 }
 
-function readPage({ feed, page, to }: Keys): Line | { readonly reason: string } {
+const moments = ['published', 'updated', 'gone'] as const;
+
+function readPage({ feed, page, to }: Keys): ClosedPage | { readonly reason: string } {
   const usable = typeof feed === 'string' && isCount(page) && (to === 0 || isCount(to));
-  return usable ? { page: { feed, page, to } } : { reason: 'it needs "feed", "page" and "to"' };
+  return usable ? { feed, page, to } : { reason: 'it needs "feed", "page" and "to"' };
 }
 
 const permanent = /^[a-z][a-z\d+.-]*:[!-~]+$/i;

@@ -28,26 +28,27 @@ it('what is written is what is read, a line each', () => {
     fc.property(remembered, (entry) => {
       const line = entryLine(entry);
       expect(line.indexOf('\n')).toBe(line.length - 1);
-      expect(readLine(line)).toEqual({ entry });
+      expect(readLine(line)).toEqual(entry);
     }),
   );
   const page = { feed: 'tags/sea/', page: 3, to: 141 };
-  expect(readLine(pageLine(page))).toEqual({ page });
+  expect(readLine(pageLine(page))).toEqual(page);
 });
 
 it('a path and an id are enough for a line written by hand', () => {
   expect(readLine('{"path": "old/post.md", "id": "https://example.org/?p=12"}')).toEqual({
-    entry: { path: 'old/post.md', id: 'https://example.org/?p=12' },
+    path: 'old/post.md',
+    id: 'https://example.org/?p=12',
+    nth: 0,
   });
   expect(
     readLine('{"id":"tag:example.org,2026:1","path":"a.md","published":"2026-05-06T10:00:00+02:00"}'),
   ).toEqual({
-    entry: {
-      path: 'a.md',
-      id: 'tag:example.org,2026:1',
-      published: Date.UTC(2026, 4, 6, 8),
-      updated: Date.UTC(2026, 4, 6, 8),
-    },
+    path: 'a.md',
+    id: 'tag:example.org,2026:1',
+    nth: 0,
+    published: Date.UTC(2026, 4, 6, 8),
+    updated: Date.UTC(2026, 4, 6, 8),
   });
 });
 
