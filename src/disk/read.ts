@@ -1,5 +1,6 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type Problem, problem } from '../problems.js';
+import { careful } from './careful.js';
 import { reasonOf } from './reason.js';
 import type { Source } from './source.js';
 import { sourceOf } from './stamp.js';
@@ -9,8 +10,7 @@ export type Reading =
   | { readonly bytes: Uint8Array; readonly source: Source; readonly problem?: never }
   | { readonly problem: Problem };
 
-/** Windows has neither flag: there is nothing that blocks, and links are rare. */
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const flags = constants.O_RDONLY | careful;
 
 const attempts = 3;
 

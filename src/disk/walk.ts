@@ -1,6 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
 import { type Problem, problem } from '../problems.js';
-import { codeOf, reasonOf } from './reason.js';
+import { isAbsence, reasonOf } from './reason.js';
 import { alwaysSkipped, type Skip } from './skip.js';
 import type { Source } from './source.js';
 import { sourceOf } from './stamp.js';
@@ -109,9 +109,4 @@ function namesIn(root: string, folder: Folder, into: Listing): readonly string[]
     into.problems.push(problem('folder-unreadable', { path: folder.path }, { reason: reasonOf(error) }));
     return undefined;
   }
-}
-
-/** Whether an error says that nothing is there, and not that it cannot be looked at. */
-function isAbsence(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }

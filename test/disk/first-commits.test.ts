@@ -4,6 +4,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -23,38 +24,41 @@ if (!hasGit) console.warn('Skipped what is told of first commits: git is not ins
 /** Milliseconds that no machine of ours needs. */
 const ages = 60_000;
 
-/** As git runs where nobody has set up anything. */
-function bare(): NodeJS.ProcessEnv {
+const first = '2020-01-02T03:04:05Z';
+const second = '2021-01-02T03:04:05Z';
+const third = '2022-01-02T03:04:05Z';
+
+/** The environment of git where nobody has set up anything. */
+function plain(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return { ...Object.fromEntries(inherited), GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+  const who = { name: 'Ann', email: 'ann@example.org' };
+  return {
+    ...Object.fromEntries(inherited),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: who.name,
+    GIT_AUTHOR_EMAIL: who.email,
+    GIT_COMMITTER_NAME: who.name,
+    GIT_COMMITTER_EMAIL: who.email,
+  };
 }
 
-function git(folder: string, args: readonly string[], input?: string | Buffer): string {
-  const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'core.autocrlf=false'];
-  return execFileSync('git', ['-C', folder, ...who, ...args], {
-    env: { ...process.env, ...bare() },
+/** Runs git, and gives what it says. */
+function git(folder: string, args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): string {
+  return execFileSync('git', ['-C', folder, ...args], {
+    env: { ...plain(), ...env },
+    timeout: ages,
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'ignore'],
-    ...(input !== undefined && { input }),
+    input,
   });
 }
 
-/** Commits all that is in a repository. */
-function commit(folder: string, date: string, committed = '2026-07-01T00:00:00Z'): void {
+/** Commits all that is in a repository. The committer is always later than the author. */
+function commit(folder: string, date: string): void {
   git(folder, ['add', '--all']);
-  const args = [
-    '-c',
-    'commit.gpgSign=false',
-    'commit',
-    '--quiet',
-    '--allow-empty',
-    '--no-verify',
-    '--message=x',
-  ];
-  execFileSync('git', ['-C', folder, '-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...args], {
-    env: { ...bare(), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: committed },
-    stdio: 'ignore',
-  });
+  const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: '2026-07-01T00:00:00Z' };
+  git(folder, ['commit', '--quiet', '--allow-empty', '--message=x'], '', dates);
 }
 
 /** Makes a repository of files that are committed together. */
@@ -65,14 +69,14 @@ function repositoryOf(files: Readonly<Record<string, string>>, date = first): st
   return folder;
 }
 
+function configure(folder: string, settings: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(settings)) git(folder, ['config', name, value]);
+}
+
 /** A text that git takes for no other. */
 function text(name: string): string {
   return Array.from({ length: 20 }, (_, line) => `line ${line} of ${name}, unlike any other\n`).join('');
 }
-
-const first = '2020-01-02T03:04:05Z';
-const second = '2021-01-02T03:04:05Z';
-const third = '2022-01-02T03:04:05Z';
 
 /** What is told, with dates in ISO 8601. */
 async function told(folder: string, ...paths: string[]): Promise<Record<string, string>> {
@@ -300,7 +304,7 @@ describe.skipIf(!hasGit)('a folder', () => {
     mkdirSync(join(folder, 'new'));
     renameSync(join(folder, 'sub/a.md'), join(folder, 'new/b.md'));
     commit(folder, second);
-    const settings = {
+    configure(folder, {
       'color.ui': 'always',
       'core.quotePath': 'false',
       'diff.noprefix': 'true',
@@ -311,8 +315,7 @@ describe.skipIf(!hasGit)('a folder', () => {
       'log.date': 'relative',
       'log.decorate': 'full',
       'log.showRoot': 'false',
-    };
-    for (const [name, value] of Object.entries(settings)) git(folder, ['config', name, value]);
+    });
     expect(await told(join(folder, 'new'), 'b.md')).toEqual({ 'b.md': first });
   });
 });
@@ -323,17 +326,18 @@ describe.skipIf(!hasGit)('nothing is told', () => {
     put(folder, 'b.md', 'b');
     commit(folder, second);
     const clones = folderOf({});
-    for (const depth of [['--depth', '1'], []])
-      git(clones, ['clone', '--quiet', ...depth, pathToFileURL(folder).href, `clone${depth.length}`]);
-    expect(await told(join(clones, 'clone2'), 'a.md', 'b.md')).toEqual({});
-    expect(await told(join(clones, 'clone0'), 'a.md', 'b.md')).toEqual({ 'a.md': first, 'b.md': second });
+    const url = pathToFileURL(folder).href;
+    git(clones, ['clone', '--quiet', '--depth', '1', url, 'shallow']);
+    git(clones, ['clone', '--quiet', url, 'deep']);
+    expect(await told(join(clones, 'shallow'), 'a.md', 'b.md')).toEqual({});
+    expect(await told(join(clones, 'deep'), 'a.md', 'b.md')).toEqual({ 'a.md': first, 'b.md': second });
   });
 
   it('of a repository without commits, a bare one, a broken one, and of no folder', async () => {
     const unborn = folderOf({ 'a.md': 'a' });
     git(unborn, ['init', '--quiet']);
     const bare = folderOf({ 'a.md': 'a' });
-    git(bare, ['init', '--quiet', '--bare']);
+    git(bare, ['init', '--quiet', '--bare', '.']);
     const broken = folderOf({ 'a.md': 'a', '.git': 'gitdir: nowhere' });
     const cut = repositoryOf({ 'a.md': 'a' });
     rmSync(join(cut, '.git/objects'), { recursive: true });
@@ -395,20 +399,16 @@ it.skipIf(onWindows)('starts no process where there is nothing to be known', asy
 });
 
 describe.skipIf(!hasGit || onWindows)('a repository that names programs in its config', () => {
-  /** Files as many as there are programs: each leaves a mark by its own name. */
-  function programsIn(folder: string): { readonly call: (name: string) => string; readonly marks: string } {
-    const marks = join(folder, 'marks/');
-    mkdirSync(marks);
-    const call = (name: string) => {
-      put(folder, `${name}.sh`, `#!/bin/sh\ntouch '${marks}${name}'\ncat\n`);
-      chmodSync(join(folder, `${name}.sh`), 0o755);
-      return join(folder, `${name}.sh`);
+  /** Makes programs of which each leaves a mark when it is run: a file of its name. */
+  function programs(): { readonly make: (name: string) => string; readonly marks: string } {
+    const folder = folderOf({ 'marks/': '' });
+    const marks = join(folder, 'marks');
+    const make = (name: string): string => {
+      put(folder, name, `#!/bin/sh\ntouch '${marks}/${name}'\n`);
+      chmodSync(join(folder, name), 0o755);
+      return join(folder, name);
     };
-    return { call, marks };
-  }
-
-  function ran(marks: string): string[] {
-    return execFileSync('ls', [marks], { encoding: 'utf8' }).split('\n').filter(Boolean);
+    return { make, marks };
   }
 
   /** Puts a signature on the last commit; nobody can have made it. */
@@ -421,7 +421,7 @@ describe.skipIf(!hasGit || onWindows)('a repository that names programs in its c
   }
 
   it('runs none of them', async () => {
-    const { call, marks } = programsIn(folderOf({}));
+    const { make, marks } = programs();
     const folder = repositoryOf({
       'a.md': text('a'),
       '.gitattributes': '*.md diff=odd filter=odd merge=odd\n',
@@ -432,63 +432,61 @@ describe.skipIf(!hasGit || onWindows)('a repository that names programs in its c
     appendFileSync(join(folder, 'b.md'), 'more');
     commit(folder, third);
     sign(folder);
-    const settings = {
+    configure(folder, {
       'log.showSignature': 'true',
-      'gpg.program': call('gpg'),
-      'core.fsmonitor': call('fsmonitor'),
-      'core.pager': call('pager'),
-      'pager.log': call('pager-of-log'),
-      'core.editor': call('editor'),
-      'core.sshCommand': call('ssh'),
-      'core.askPass': call('ask'),
-      'core.alternateRefsCommand': call('alternates'),
-      'core.hooksPath': dirname(call('post-index-change')),
-      'diff.odd.textconv': call('textconv'),
-      'diff.odd.command': call('driver'),
-      'diff.external': call('external'),
-      'filter.odd.clean': call('clean'),
-      'filter.odd.smudge': call('smudge'),
-      'merge.odd.driver': call('merge'),
+      'gpg.program': make('gpg'),
+      'core.fsmonitor': make('fsmonitor'),
+      'core.pager': make('pager'),
+      'pager.log': make('pager-of-log'),
+      'core.editor': make('editor'),
+      'core.sshCommand': make('ssh'),
+      'core.askPass': make('ask'),
+      'core.alternateRefsCommand': make('alternates'),
+      'core.hooksPath': dirname(make('post-index-change')),
+      'diff.odd.textconv': make('textconv'),
+      'diff.odd.command': make('driver'),
+      'diff.external': make('external'),
+      'filter.odd.clean': make('clean'),
+      'filter.odd.smudge': make('smudge'),
+      'merge.odd.driver': make('merge'),
       'log.diffMerges': 'remerge',
-      'alias.log': `!${call('alias')}`,
-      'credential.helper': `!${call('credential')}`,
-    };
-    for (const [name, value] of Object.entries(settings)) git(folder, ['config', name, value]);
+      'alias.log': `!${make('alias')}`,
+      'credential.helper': `!${make('credential')}`,
+    });
 
     git(folder, ['log', '-p']);
-    git(folder, ['-c', 'diff.external=', 'log', '-p', '--ext-diff']);
+    git(folder, ['log', '-p', '--ext-diff']);
     git(folder, ['status']);
-    expect(ran(marks)).toEqual(expect.arrayContaining(['driver', 'fsmonitor', 'gpg', 'textconv']));
-    for (const mark of ran(marks)) rmSync(join(marks, mark));
+    expect(readdirSync(marks)).toEqual(expect.arrayContaining(['driver', 'fsmonitor', 'gpg', 'textconv']));
+    for (const mark of readdirSync(marks)) rmSync(join(marks, mark));
 
     appendFileSync(join(folder, 'b.md'), 'not committed');
     expect(await told(folder, 'b.md')).toEqual({ 'b.md': first });
-    expect(ran(marks)).toEqual([]);
+    expect(readdirSync(marks)).toEqual([]);
   });
 
   it('fetches nothing where it lacks objects, and tells nothing then', async () => {
-    const { call, marks } = programsIn(folderOf({}));
+    const { make, marks } = programs();
     const folder = repositoryOf({ 'a.md': text('a') });
     const blob = git(folder, ['rev-parse', 'HEAD:a.md']).trim();
     renameSync(join(folder, 'a.md'), join(folder, 'b.md'));
     appendFileSync(join(folder, 'b.md'), 'more');
     commit(folder, second);
     rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
-    const settings = {
+    configure(folder, {
       'core.repositoryFormatVersion': '1',
       'extensions.partialClone': 'origin',
       'remote.origin.promisor': 'true',
-      'remote.origin.url': `ext::${call('fetch')}`,
+      'remote.origin.url': `ext::${make('fetch')}`,
       'protocol.ext.allow': 'always',
-    };
-    for (const [name, value] of Object.entries(settings)) git(folder, ['config', name, value]);
+    });
 
     expect(() => git(folder, ['log', '-p'])).toThrow();
-    expect(ran(marks)).toEqual(['fetch']);
+    expect(readdirSync(marks)).toEqual(['fetch']);
     rmSync(join(marks, 'fetch'));
 
     expect(await told(folder, 'b.md')).toEqual({});
-    expect(ran(marks)).toEqual([]);
+    expect(readdirSync(marks)).toEqual([]);
   });
 });
 

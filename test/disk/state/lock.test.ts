@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { Lock } from '../../src/disk/lock.js';
-import { folderOf } from '../support/folder.js';
-import { skipWhere } from '../support/skip-where.js';
+import { Lock } from '../../../src/disk/state/lock.js';
+import { folderOf } from '../../support/folder.js';
+import { skipWhere } from '../../support/skip-where.js';
 
 const since = '2026-11-22T20:31:05.120Z';
-const compiled = pathToFileURL(join(dirname(inject('program')), 'disk/lock.js')).href;
+const compiled = pathToFileURL(join(dirname(inject('program')), 'disk/state/lock.js')).href;
 const hasStarts = existsSync('/proc/self/stat');
 const noStarts = 'the system does not tell when a process started';
 

@@ -1,14 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Problem, problem } from '../problems.js';
+import { type Problem, problem } from '../../problems.js';
+import { codeOf, reasonOf } from '../reason.js';
+import { replaceFile, syncFolder } from '../replace.js';
+import { absent, stampIf, stampOf } from '../stamp.js';
+import { sweep } from '../temporary.js';
 import { append, appendAnyway } from './append.js';
+import { ledgerName, makeStateFolder } from './folder.js';
 import { Lock } from './lock.js';
 import { News } from './news.js';
-import { codeOf, reasonOf } from './reason.js';
-import { replaceFile, syncFolder } from './replace.js';
-import { absent, stampIf, stampOf } from './stamp.js';
-import { ledgerName, makeStateFolder } from './state-folder.js';
-import { sweep } from './temporary.js';
 import { readText } from './text.js';
 
 /** What may go wrong; of each, only what was not said the last time is said. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { codeOf } from '../reason.js';
+import { codeOf } from '../../reason.js';
 import { type Holder, readHolder } from './holder.js';
 
 /** A lock file as it was at a moment; without a holder where it names none. */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { careful } from './careful.js';
-import { isAbsence } from './reason.js';
-import { absent, sourceOf } from './stamp.js';
+import { careful } from '../careful.js';
+import { isAbsence } from '../reason.js';
+import { absent, sourceOf } from '../stamp.js';
 
 /**
  * Reads a text as it is now, empty where there is none. Never follows a link, never blocks on a pipe or a device.

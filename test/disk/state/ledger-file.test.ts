@@ -17,10 +17,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { LedgerFile } from '../../src/disk/ledger-file.js';
-import { folderOf } from '../support/folder.js';
-import { asOrdinaryUser, onWindows, put } from '../support/put.js';
-import { skipWhere } from '../support/skip-where.js';
+import { LedgerFile } from '../../../src/disk/state/ledger-file.js';
+import { folderOf } from '../../support/folder.js';
+import { asOrdinaryUser, onWindows, put } from '../../support/put.js';
+import { skipWhere } from '../../support/skip-where.js';
 
 const saved = { saved: true, problems: [] };
 const refused = { saved: false, problems: [] };

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.js';
+import type { Problem } from '../../problems.js';
 
 /** What was said of each attempt the last time: it is not said again until it is something else. */
 export class News<Attempt extends string> {

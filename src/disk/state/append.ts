@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { careful } from './careful.js';
-import { sourceOf, stampIf } from './stamp.js';
+import { careful } from '../careful.js';
+import { sourceOf, stampIf } from '../stamp.js';
 
 const toAppend = constants.O_RDWR | constants.O_APPEND | careful;
 

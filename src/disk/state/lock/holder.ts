@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isAlive } from '../alive.js';
+import { isAlive } from '../../alive.js';
 
 /** What a lock file says of who holds it. */
 export interface Holder {

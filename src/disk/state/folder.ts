@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { codeOf } from './reason.js';
+import { codeOf } from '../reason.js';
 
 /** Name of the ledger in the state folder. */
 export const ledgerName = 'ledger.ndjson';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, renameSync, rmSync } from 'node:fs';
-import { codeOf } from '../reason.js';
-import { temporaryName } from '../temporary.js';
+import { codeOf } from '../../reason.js';
+import { temporaryName } from '../../temporary.js';
 import { create, type Found, look } from './file.js';
 import { isStale, lineFor, moment } from './holder.js';
 
