@@ -429,9 +429,9 @@ describe.skipIf(!hasGit || onWindows)('a repository that names programs in its c
     renameSync(join(folder, 'a.md'), join(folder, 'b.md'));
     appendFileSync(join(folder, 'b.md'), 'more');
     commit(folder, second);
+    sign(folder);
     appendFileSync(join(folder, 'b.md'), 'more');
     commit(folder, third);
-    sign(folder);
     configure(folder, {
       'log.showSignature': 'true',
       'gpg.program': make('gpg'),
