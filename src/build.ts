@@ -7,7 +7,9 @@ import { readSource } from './disk/read.js';
 import { isDisturbed, type Standing, standingOf } from './disk/standing.js';
 import { LedgerFile } from './disk/state/ledger-file.js';
 import { writeDocuments } from './disk/write.js';
+import type { Writing } from './disk/written.js';
 import { Mill } from './mill.js';
+import type { Sheet } from './render/document.js';
 import type { Report } from './report.js';
 import { type Watcher, type WatchRun, watch } from './watch.js';
 
@@ -23,7 +25,7 @@ export async function build(config: ResolvedConfig): Promise<Report> {
   try {
     const changes = [...listing.sources.values()].map((source) => ({ path: source.path, source }));
     const isKnown = (path: string) => !liesIn(path, listing.unreadable);
-    const report = await openMill(config, folders, ledger).turn(changes, isKnown);
+    const report = await openMill(config, folders, ledger, () => undefined).turn(changes, isKnown);
     return { ...report, problems: [...listing.problems, ...report.problems] };
   } finally {
     ledger.close();
@@ -41,8 +43,8 @@ export function keepCurrent(
 ): Watcher {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
-  const mill = openMill(config, folders, ledger);
-  let standing: Standing = new Map();
+  let standing: Standing | undefined;
+  const mill = openMill(config, folders, ledger, () => standing);
   return watch(config, {
     ...listeners,
     turn: async (changes, isKnown) => {
@@ -51,25 +53,30 @@ export function keepCurrent(
       standing = standingOf(config.output, [...written, ...unchanged]);
       return report;
     },
-    isDisturbed: () => isDisturbed(config.output, standing),
+    isDisturbed: () => standing !== undefined && isDisturbed(config.output, standing),
     onEnd: () => ledger.close(),
   });
 }
 
 /** The mill on this machine's disk, by this machine's clock. */
-function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile): Mill {
+function openMill(
+  config: ResolvedConfig,
+  { keepOut }: Folders,
+  ledger: LedgerFile,
+  standing: () => Standing | undefined,
+): Mill {
   const { articles, output, maxFileSize } = config;
-  const options = keepOut === undefined ? {} : { keepOut };
   return new Mill(
     config,
     {
       read: (path) => readSource(articles, path, maxFileSize),
-      write: (documents) =>
-        writeDocuments(
-          output,
-          documents.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
-          options,
-        ),
+      write: (sheets) => {
+        const stood = standing();
+        return writeDocuments(output, sheets.flatMap(writingsOf), {
+          ...(keepOut !== undefined && { keepOut }),
+          ...(stood && { standing: stood }),
+        });
+      },
       memory: {
         name: ledger.name,
         read: () => ledger.read(),
@@ -80,4 +87,19 @@ function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFi
     },
     Date.now,
   );
+}
+
+/** The documents of a sheet: rendered together when the first is asked for, and forgotten with the last. */
+function writingsOf({ names, isSame, render }: Sheet): Writing[] {
+  const waiting = new Map<string, string>();
+  return names.map((name) => ({
+    name,
+    isSame,
+    bytes: () => {
+      if (!waiting.has(name)) for (const { name, text } of render()) waiting.set(name, text);
+      const text = waiting.get(name) ?? '';
+      waiting.delete(name);
+      return Buffer.from(text);
+    },
+  }));
 }

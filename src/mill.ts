@@ -8,8 +8,8 @@ import type { Feed } from './feed/feed.js';
 import { type Selection, select } from './feed/select.js';
 import type { Problem } from './problems.js';
 import { type Memory, Records } from './records.js';
-import type { Document } from './render/document.js';
-import { render, renderList } from './render/render.js';
+import type { Sheet } from './render/document.js';
+import { listSheet, sheet } from './render/render.js';
 import { weigh, weighEmpty } from './render/weigh.js';
 import type { Report } from './report.js';
 import { type ReadBytes, Stock } from './stock.js';
@@ -18,7 +18,7 @@ import { type ReadBytes, Stock } from './stock.js';
 export interface MillDisk {
   readonly read: ReadBytes;
   /** Makes the output folder hold these documents, and none that an earlier call wrote and this one does not. */
-  readonly write: (documents: readonly Document[]) => Promise<Written>;
+  readonly write: (sheets: readonly Sheet[]) => Promise<Written>;
   /** What is remembered from run to run. */
   readonly memory: Memory;
 }
@@ -34,6 +34,9 @@ export class Mill {
   readonly #stock: Stock;
   readonly #records: Records;
   readonly #press: Press;
+  readonly #weights = new WeakMap<Headline, number>();
+  /** What was printed and written last; nothing where that failed. */
+  #printing: Pick<Printing, 'impressions'> | undefined;
 
   /**
    * @param config made at the door
@@ -66,10 +69,11 @@ export class Mill {
       (path) => isKnown(path) && this.#stock.isKnown(path),
     );
     const proofs = this.#stock.publish(candidates, entryAt);
-    const printed = this.#print(proofs, at);
+    const printing = this.#print(proofs, at);
     // Ids are remembered before a document that tells of them is written.
     const remembered = await this.#records.save();
-    const documents = await this.#disk.write(printed.documents);
+    const documents = await this.#disk.write(printing.sheets);
+    this.#printing = { impressions: printing.impressions };
     const read = new Set(intake.read);
     const ofRead = ({ path }: { readonly path?: string }) => path !== undefined && read.has(path);
     const change = Math.min(next, this.#records.nextBurial(at));
@@ -87,7 +91,7 @@ export class Mill {
         ...intake.problems,
         ...settled.filter(ofRead),
         ...proofs.flatMap(({ problems }) => problems).filter(ofRead),
-        ...printed.problems,
+        ...printing.problems,
         ...remembered,
         ...documents.problems,
       ],
@@ -95,39 +99,87 @@ export class Mill {
     };
   }
 
-  /** Selects the feeds, completes the entries that they show, and renders them. */
-  #print(proofs: readonly Proof[], at: Instant): { documents: Document[]; problems: Problem[] } {
-    const problems: Problem[] = [];
+  /** Selects the feeds, and completes and renders them where they are not what they were. */
+  #print(proofs: readonly Proof[], at: Instant): Printing {
+    const before = this.#printing;
+    this.#printing = undefined;
     const byId = new Map(proofs.map((proof) => [proof.headline.id, proof]));
-    const shown = new Set<string>();
-    const complete = ({ id }: Headline): Entry[] => {
-      const proof = byId.get(id);
+    const problems: Problem[] = [];
+    const print = (headline: Headline, keep: boolean): Entry[] => {
+      const proof = byId.get(headline.id);
       if (!proof) return [];
-      shown.add(proof.path);
-      const print = this.#press.entry(proof);
-      if (print.fresh) problems.push(...print.problems);
-      return [print.entry];
+      const { entry, problems: found, fresh } = this.#press.entry(proof, keep);
+      if (fresh) problems.push(...found);
+      return [entry];
     };
-    const selection = this.#select(proofs, at, complete);
+    const selection = this.#select(proofs, at, print);
     this.#records.shelve(selection);
     const { feeds, pages } = selection;
-    const whole = (feed: Feed<Headline>): Feed => ({ ...feed, entries: feed.entries.flatMap(complete) });
-    const list = feeds.length > 1 ? [renderList(this.#config.title, feeds)] : [];
-    const documents = [...[...feeds, ...pages].flatMap((feed) => render(whole(feed))), ...list];
-    this.#press.keep(shown);
-    return { documents, problems };
+    const shown = new Set<Proof>();
+    const impressions = new Map<string, Impression>();
+    // Pages are many, and seldom change: their entries are completed again when one of them does.
+    const sheetOf = (feed: Feed<Headline>, keep: boolean): Sheet => {
+      const made = feed.entries.flatMap(({ id }) => byId.get(id) ?? []);
+      for (const proof of made) shown.add(proof);
+      const impression = { head: JSON.stringify({ ...feed, entries: [] }), made };
+      impressions.set(feed.folder, impression);
+      const isSame = this.#isSame(before?.impressions.get(feed.folder), impression);
+      const whole = () => ({ ...feed, entries: feed.entries.flatMap((headline) => print(headline, keep)) });
+      return sheet(feed.folder, isSame, whole);
+    };
+    const ofFeeds = feeds.map((feed) => sheetOf(feed, true));
+    const kept = new Set([...shown].map(({ path }) => path));
+    const ofPages = pages.map((feed) => sheetOf(feed, false));
+    this.#press.keep(kept, new Set([...shown].map(({ path }) => path)));
+    const list = feeds.length > 1 ? [listSheet(this.#config.title, feeds)] : [];
+    return { sheets: [...ofFeeds, ...ofPages, ...list], impressions, problems };
   }
 
-  #select(proofs: readonly Proof[], at: Instant, complete: (headline: Headline) => Entry[]): Selection {
+  /** Whether the documents of a feed are what they were: the same head, of the same entries. */
+  #isSame(before: Impression | undefined, now: Impression): boolean {
+    return (
+      before !== undefined &&
+      before.head === now.head &&
+      before.made.length === now.made.length &&
+      now.made.every((proof, index) => before.made[index] === proof && this.#press.isCurrent(proof))
+    );
+  }
+
+  #select(
+    proofs: readonly Proof[],
+    at: Instant,
+    print: (headline: Headline, keep: boolean) => Entry[],
+  ): Selection {
     return select(
       proofs.map(({ headline }) => headline),
       this.#config,
       {
         closed: (folder) => this.#records.closed(folder),
         withdrawn: this.#records.withdrawn(at),
-        weigh: (headline) => complete(headline).reduce((sum, entry) => sum + weigh(entry), 0),
+        weigh: (headline) => {
+          const weight =
+            this.#weights.get(headline) ??
+            print(headline, false).reduce((sum, entry) => sum + weigh(entry), 0);
+          this.#weights.set(headline, weight);
+          return weight;
+        },
         weighEmpty,
       },
     );
   }
+}
+
+/** What a turn printed. */
+interface Printing {
+  readonly sheets: readonly Sheet[];
+  /** By the folder of the feed. */
+  readonly impressions: ReadonlyMap<string, Impression>;
+  /** Grows while the sheets are rendered. */
+  readonly problems: Problem[];
+}
+
+/** By what it is known whether the documents of a feed change. */
+interface Impression {
+  readonly head: string;
+  readonly made: readonly Proof[];
 }

@@ -3,6 +3,7 @@ import { problem } from '../problems.js';
 import { makeFolder } from './place.js';
 import { reasonOf } from './reason.js';
 import { replaceFile } from './replace.js';
+import { type Standing, stands } from './standing.js';
 import { sweep } from './temporary.js';
 import type { Writing, Written } from './written.js';
 
@@ -13,6 +14,7 @@ import type { Writing, Written } from './written.js';
  * @param folder the documents' folder, relative to it, with `/`
  * @param documents those that lie in it
  * @param result where the findings go
+ * @param standing how the documents stood after the last call: one that is the same and stands is left alone
  * @param touched takes the folders whose names changed, and have to be made durable
  */
 export async function putDocuments(
@@ -21,6 +23,7 @@ export async function putDocuments(
   documents: readonly Writing[],
   result: Written,
   touched: Set<string>,
+  standing: Standing = new Map(),
 ): Promise<void> {
   const fail = (name: string, error: unknown) =>
     result.problems.push(problem('document-unwritten', {}, { name, reason: reasonOf(error) }));
@@ -32,9 +35,11 @@ export async function putDocuments(
   }
   const place = folder === '' ? output : `${output}/${folder}`;
   sweep(place);
-  for (const { name, bytes } of documents) {
+  for (const { name, isSame, bytes } of documents) {
     try {
-      if (await put(place, name.slice(name.lastIndexOf('/') + 1), bytes)) {
+      if (isSame && stands(output, name, standing)) {
+        result.unchanged.push(name);
+      } else if (await put(place, name.slice(name.lastIndexOf('/') + 1), bytes())) {
         touched.add(folder);
         result.written.push(name);
       } else {

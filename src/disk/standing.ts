@@ -13,6 +13,12 @@ export function isDisturbed(output: string, standing: Standing): boolean {
   return [...standing].some(([name, stamp]) => stampIn(`${output}/${name}`) !== stamp);
 }
 
+/** Whether a document is as it stood. */
+export function stands(output: string, name: string, standing: Standing): boolean {
+  const stamp = standing.get(name) ?? absent;
+  return stamp !== absent && stampIn(`${output}/${name}`) === stamp;
+}
+
 /** What cannot be looked at stands for what is not there. */
 function stampIn(path: string): string {
   try {

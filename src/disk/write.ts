@@ -8,6 +8,7 @@ import { putDocuments } from './put.js';
 import { codeOf, reasonOf } from './reason.js';
 import { removeDocument } from './remove.js';
 import { syncFolder } from './replace.js';
+import type { Standing } from './standing.js';
 import { sweep } from './temporary.js';
 import type { Writing, Written } from './written.js';
 
@@ -15,6 +16,8 @@ import type { Writing, Written } from './written.js';
 export interface WriteOptions {
   /** Folder inside the output folder, relative with `/`, in which no document may land: the articles. */
   readonly keepOut?: string;
+  /** How the documents stood after the last call. */
+  readonly standing?: Standing;
 }
 
 /** Folders that are written at a time: a disk syncs many together faster than one after the other. */
@@ -50,7 +53,7 @@ export async function writeDocuments(
   const removable = earlier.filter((name) => !names.has(name));
   const kept = removable.filter((name) => !removeDocument(output, name, options.keepOut, result, touched));
   await inTurns(foldersOf(accepted), ([folder, group]) =>
-    putDocuments(output, folder, group, result, touched),
+    putDocuments(output, folder, group, result, touched, options.standing),
   );
   await inTurns(touched, (folder) => makeDurable(output, folder, result));
   await list(output, listed, new Set([...names, ...kept]), result);

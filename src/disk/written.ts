@@ -4,7 +4,9 @@ import type { Problem } from '../problems.js';
 export interface Writing {
   /** Relative to the output folder, with `/`. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Whether its bytes are those that were last written, so that nobody has to ask for them if the file still stands. */
+  readonly isSame?: boolean;
+  readonly bytes: () => Uint8Array;
 }
 
 /** What became of the documents, by name. */

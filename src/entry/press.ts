@@ -13,6 +13,13 @@ export interface Proof {
   readonly problems: readonly Problem[];
 }
 
+/** An entry, with the problems found in making it; `fresh` tells whether they were found just now, for the first time. */
+export interface Print {
+  readonly entry: Entry;
+  readonly problems: readonly Problem[];
+  readonly fresh: boolean;
+}
+
 /**
  * Completes entries, and remembers each until its article, its headline or a file that it refers to changes: the cost
  * of a change is the changed entries, not the folder.
@@ -20,37 +27,54 @@ export interface Proof {
 export class Press {
   readonly #rules: ContentRules;
   readonly #neighbours: Neighbourhood;
-  readonly #printed = new Map<string, Print>();
+  readonly #printed = new Map<string, Printed>();
 
   constructor(rules: ContentRules, neighbours: Neighbourhood) {
     this.#rules = rules;
     this.#neighbours = neighbours;
   }
 
-  /** The entry of an article, with the problems found in making it; `fresh` tells whether it was made just now. */
-  entry(proof: Proof): {
-    readonly entry: Entry;
-    readonly problems: readonly Problem[];
-    readonly fresh: boolean;
-  } {
+  /**
+   * The entry of an article.
+   *
+   * @param keep whether it will be wanted again soon; else only how it was made is remembered
+   */
+  entry(proof: Proof, keep: boolean): Print {
     const known = this.#printed.get(proof.path);
-    if (known && this.#isCurrent(known, proof)) return { ...known, fresh: false };
+    const isCurrent = known !== undefined && this.#isCurrent(known, proof);
+    if (isCurrent && known.print) return { ...known.print, fresh: false };
     const asked = new Map<string, Neighbour | undefined>();
     const made = complete(proof.article, proof.headline, this.#rules, (path) => {
       const neighbour = this.#neighbours(path);
       asked.set(path, neighbour);
       return neighbour;
     });
-    this.#printed.set(proof.path, { ...made, proof, asked });
-    return { ...made, fresh: true };
+    const print = { ...made, fresh: !isCurrent };
+    this.#printed.set(proof.path, { proof, asked, ...(keep && { print }) });
+    return print;
   }
 
-  /** Forgets the entries of all articles but these. */
-  keep(paths: ReadonlySet<string>): void {
-    for (const path of this.#printed.keys()) if (!paths.has(path)) this.#printed.delete(path);
+  /** Whether the entry of an article would be what it was when it was made last. */
+  isCurrent(proof: Proof): boolean {
+    const known = this.#printed.get(proof.path);
+    return known !== undefined && this.#isCurrent(known, proof);
   }
 
-  #isCurrent({ proof, asked }: Print, { article, headline }: Proof): boolean {
+  /**
+   * Forgets what is not wanted any more.
+   *
+   * @param kept paths of the articles whose entries are wanted again
+   * @param known paths of those of which it has to be known whether they change
+   */
+  keep(kept: ReadonlySet<string>, known: ReadonlySet<string>): void {
+    for (const [path, { proof, asked }] of this.#printed) {
+      if (kept.has(path)) continue;
+      if (known.has(path)) this.#printed.set(path, { proof, asked });
+      else this.#printed.delete(path);
+    }
+  }
+
+  #isCurrent({ proof, asked }: Printed, { article, headline }: Proof): boolean {
     if (proof.article !== article || !same(proof.headline, headline)) return false;
     return [...asked].every(([path, then]) => {
       const now = this.#neighbours(path);
@@ -59,12 +83,11 @@ export class Press {
   }
 }
 
-interface Print {
-  readonly entry: Entry;
-  readonly problems: readonly Problem[];
+interface Printed {
   readonly proof: Proof;
   /** What was asked of the neighbourhood, and the answers. */
   readonly asked: ReadonlyMap<string, Neighbour | undefined>;
+  readonly print?: Print;
 }
 
 /** Headlines of one article differ in nothing but what may move under it. */

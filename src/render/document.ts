@@ -6,3 +6,13 @@ export interface Document {
   readonly mediaType: string;
   readonly text: string;
 }
+
+/** The documents of one feed, rendered when they are asked for. */
+export interface Sheet {
+  /** The names of the documents. */
+  readonly names: readonly string[];
+  /** Whether they are what they were in the turn before. */
+  readonly isSame: boolean;
+  /** Renders them, in the order of their names. */
+  readonly render: () => readonly Document[];
+}

@@ -1,7 +1,7 @@
 import type { Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { atom } from './atom.js';
-import type { Document } from './document.js';
+import type { Document, Sheet } from './document.js';
 import { fileNames, mediaTypes } from './formats.js';
 import { json } from './json.js';
 import { opml } from './opml.js';
@@ -22,7 +22,20 @@ export function render(feed: Feed): Document[] {
   }));
 }
 
+/**
+ * Renders a feed when its documents are asked for: a great archive has more of them than memory holds.
+ *
+ * @param folder of the feed
+ * @param isSame whether the feed is what it was in the turn before
+ * @param whole the feed with its entries
+ */
+export function sheet(folder: string, isSame: boolean, whole: () => Feed): Sheet {
+  return { names: formats.map(({ name }) => folder + name), isSame, render: () => render(whole()) };
+}
+
 /** Renders the list of all feeds as OPML. */
-export function renderList(title: string, feeds: readonly Feed<Headline>[]): Document {
-  return { name: fileNames.opml, mediaType: `${mediaTypes.opml}; charset=utf-8`, text: opml(title, feeds) };
+export function listSheet(title: string, feeds: readonly Feed<Headline>[]): Sheet {
+  const { opml: name } = fileNames;
+  const mediaType = `${mediaTypes.opml}; charset=utf-8`;
+  return { names: [name], isSame: false, render: () => [{ name, mediaType, text: opml(title, feeds) }] };
 }

@@ -449,7 +449,6 @@ describe.skipIf(!hasGit || onWindows)('a repository that names programs in its c
       'filter.odd.clean': make('clean'),
       'filter.odd.smudge': make('smudge'),
       'merge.odd.driver': make('merge'),
-      'log.diffMerges': 'remerge',
       'alias.log': `!${make('alias')}`,
       'credential.helper': `!${make('credential')}`,
     });
@@ -541,7 +540,7 @@ describe.skipIf(!hasGit)('a law', () => {
           new Map(inSub.map(([path, date]) => [path.slice('sub/'.length), date])),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -9,7 +9,7 @@ export function write(
   texts: Readonly<Record<string, string>>,
   options?: WriteOptions,
 ): Promise<Written> {
-  const documents = Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+  const documents = Object.entries(texts).map(([name, text]) => ({ name, bytes: () => Buffer.from(text) }));
   return writeDocuments(output, documents, options);
 }
 

@@ -4,6 +4,7 @@ import type { Unsaved } from '../../src/ledger/ledger.js';
 import { Mill } from '../../src/mill.js';
 import { problem } from '../../src/problems.js';
 import type { Memory } from '../../src/records.js';
+import type { Sheet } from '../../src/render/document.js';
 import type { Report } from '../../src/report.js';
 import { sampleConfig } from './config.js';
 
@@ -79,9 +80,13 @@ export class MemoryMill {
           ? { bytes: Buffer.from(file.text) }
           : { problem: problem('file-unreadable', { path }, { reason: 'gone' }) };
       },
-      write: async (documents: readonly { name: string; text: string }[]) => {
-        const written = documents.filter(({ name, text }) => this.documents.get(name) !== text);
-        const names = new Set(documents.map(({ name }) => name));
+      write: async (sheets: readonly Sheet[]) => {
+        const names = new Set(sheets.flatMap(({ names }) => names));
+        // What is said to be the same is not even asked for.
+        const written = sheets
+          .filter(({ isSame }) => !isSame)
+          .flatMap(({ render }) => render())
+          .filter(({ name, text }) => this.documents.get(name) !== text);
         const removed = [...this.documents.keys()].filter((name) => !names.has(name));
         for (const name of removed) this.documents.delete(name);
         for (const { name, text } of written) this.documents.set(name, text);
