@@ -53,7 +53,7 @@ export function keepCurrent(
       standing = standingOf(config.output, [...written, ...unchanged]);
       return report;
     },
-    isDisturbed: () => standing !== undefined && isDisturbed(config.output, standing),
+    isDisturbed: () => ledger.isChanged() || (standing !== undefined && isDisturbed(config.output, standing)),
     onEnd: () => ledger.close(),
   });
 }
@@ -90,11 +90,12 @@ function openMill(
 }
 
 /** The documents of a sheet: rendered together when the first is asked for, and forgotten with the last. */
-function writingsOf({ names, isSame, render }: Sheet): Writing[] {
+function writingsOf({ names, isSame, leadsOn, render }: Sheet): Writing[] {
   const waiting = new Map<string, string>();
   return names.map((name) => ({
     name,
     isSame,
+    leadsOn,
     bytes: () => {
       if (!waiting.has(name)) for (const { name, text } of render()) waiting.set(name, text);
       const text = waiting.get(name) ?? '';

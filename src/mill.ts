@@ -62,7 +62,7 @@ export class Mill {
     const intake = this.#stock.take(changes);
     const loaded = this.#records.refresh();
     const entryAt = this.#records.entryAt;
-    const { candidates, withheld, next } = this.#stock.due(at, entryAt);
+    const { candidates, withheld, next } = this.#stock.due(at, this.#records.publicBefore(at));
     const settled = await this.#records.settle(
       candidates,
       at,
@@ -125,14 +125,15 @@ export class Mill {
       impressions.set(feed.folder, impression);
       const isSame = this.#isSame(before?.impressions.get(feed.folder), impression);
       const whole = () => ({ ...feed, entries: feed.entries.flatMap((headline) => print(headline, keep)) });
-      return sheet(feed.folder, isSame, whole);
+      return sheet(feed, isSame, whole);
     };
     const ofFeeds = feeds.map((feed) => sheetOf(feed, true));
     const kept = new Set([...shown].map(({ path }) => path));
-    const ofPages = pages.map((feed) => sheetOf(feed, false));
+    const ofPages = [...pages].sort(byAge).map((feed) => sheetOf(feed, false));
     this.#press.keep(kept, new Set([...shown].map(({ path }) => path)));
-    const list = feeds.length > 1 ? [listSheet(this.#config.title, feeds)] : [];
-    return { sheets: [...ofFeeds, ...ofPages, ...list], impressions, problems };
+    const listed = feeds.filter(({ folder, entries }) => folder === '' || entries.length > 0);
+    const list = feeds.length > 1 ? [listSheet(this.#config.title, listed)] : [];
+    return { sheets: [...ofPages, ...ofFeeds, ...list], impressions, problems };
   }
 
   /** Whether the documents of a feed are what they were: the same head, of the same entries. */
@@ -155,7 +156,7 @@ export class Mill {
       this.#config,
       {
         closed: (folder) => this.#records.closed(folder),
-        withdrawn: this.#records.withdrawn(at),
+        ...this.#records.withdrawn(at),
         weigh: (headline) => {
           const weight =
             this.#weights.get(headline) ??
@@ -167,6 +168,15 @@ export class Mill {
       },
     );
   }
+}
+
+/** Pages of one time lie together, so that an entry which several of them show is completed once for all. */
+function byAge(one: Feed<Headline>, other: Feed<Headline>): number {
+  return latestOf(one) - latestOf(other);
+}
+
+function latestOf({ entries }: Feed<Headline>): number {
+  return entries.reduce((latest, { nth }) => Math.max(latest, nth), 0);
 }
 
 /** What a turn printed. */

@@ -1,7 +1,6 @@
 import type { Instant } from './article/article.js';
 import type { ResolvedConfig } from './config/config.js';
-import type { Withdrawal } from './feed/feed.js';
-import type { Selection } from './feed/select.js';
+import type { Circumstances, Selection } from './feed/select.js';
 import type { Candidate } from './ledger/candidate.js';
 import { isUndated } from './ledger/dates.js';
 import { Ledger, type Unsaved } from './ledger/ledger.js';
@@ -16,19 +15,26 @@ export interface Memory {
   /** The text of the ledger where it is not what was last read or saved here. */
   readonly read: () => { readonly text?: string; readonly problems: readonly Problem[] };
   /** Saves durably, or says that it did not. */
-  readonly save: (
-    change: Unsaved,
-  ) => Promise<{ readonly saved: boolean; readonly problems: readonly Problem[] }>;
-  /** Puts lines away that cannot be used; whether they are safe. */
-  readonly reject: (lines: string) => Promise<boolean>;
+  readonly save: (change: Unsaved) => Promise<Saving>;
+  /** Puts lines away, durably, that cannot be used. */
+  readonly reject: (lines: string) => Promise<Saving>;
   /** When files were first seen, where somebody keeps their history. */
   readonly firstSeen: (paths: ReadonlySet<string>) => Promise<ReadonlyMap<string, Instant>>;
+}
+
+/** Whether something was saved, and what kept it from being. */
+export interface Saving {
+  readonly saved: boolean;
+  readonly problems: readonly Problem[];
 }
 
 /** Most withdrawals that a feed tells of: after a great clearance a feed must not consist of them. */
 const mostWithdrawn = 1000;
 
 const day = 86_400_000;
+
+/** How long after a file was copied its removal makes the copy a move: programs that bring folders in step copy first. */
+const youth = 600_000;
 
 /** The ledger of a folder: kept in step with its file, and asked what was before. */
 export class Records {
@@ -37,6 +43,8 @@ export class Records {
   readonly #ledger: Ledger;
   #isFirst = true;
   #rejected = '';
+  /** When entries were first published that are young yet. */
+  readonly #born = new Map<string, Instant>();
 
   constructor(config: ResolvedConfig, memory: Memory) {
     this.#config = config;
@@ -46,6 +54,16 @@ export class Records {
 
   /** What is remembered of the entry whose article lies at a path. */
   readonly entryAt = (path: string): Remembered | undefined => this.#ledger.at(path);
+
+  /**
+   * What is remembered of an article as public. Where the clock is behind what is remembered, also of one that lies
+   * elsewhere now: what is out stays out, though the clock be put back.
+   */
+  publicBefore(at: Instant): (candidate: Candidate) => Remembered | undefined {
+    if (this.#ledger.latest <= at) return ({ path }) => this.#ledger.at(path);
+    const byFile = new Map([...this.#ledger.live()].map((entry) => [entry.print?.file, entry]));
+    return ({ path, print }) => this.#ledger.at(path) ?? byFile.get(print.file);
+  }
 
   /** Takes in what somebody else wrote into the ledger: an earlier run, a merge, a hand. */
   refresh(): readonly Problem[] {
@@ -62,14 +80,24 @@ export class Records {
     at: Instant,
     isKnown: (path: string) => boolean,
   ): Promise<readonly Problem[]> {
-    // A history is asked once, of what was there before the run: a file that comes later is first seen then.
-    const undated = this.#isFirst
-      ? candidates.filter(({ path, article }) => !this.#ledger.at(path) && isUndated(article))
-      : [];
-    this.#isFirst = false;
+    const undated = candidates.filter(({ path, article }) => !this.#ledger.at(path) && isUndated(article));
     const paths = new Set(undated.map(({ path }) => path));
     const firstSeen = paths.size > 0 ? await this.#memory.firstSeen(paths) : new Map<string, Instant>();
-    return settle(this.#ledger, candidates, { at, isKnown, firstSeen });
+    const last = this.#ledger.next();
+    const isYoung = (id: string) => at - (this.#born.get(id) ?? -Infinity) <= youth;
+    const problems = settle(this.#ledger, candidates, { at, isKnown, isYoung, firstSeen });
+    this.#noteBirths(last, candidates, at);
+    return problems;
+  }
+
+  #noteBirths(first: number, candidates: readonly Candidate[], at: Instant): void {
+    for (const [id, then] of this.#born) if (at - then > youth) this.#born.delete(id);
+    if (this.#isFirst) this.#isFirst = false;
+    else if (this.#ledger.next() > first)
+      for (const { path } of candidates) {
+        const entry = this.#ledger.at(path);
+        if (entry && entry.nth >= first) this.#born.set(entry.id, at);
+      }
   }
 
   /** How far the full archive pages of a feed reach. */
@@ -77,16 +105,19 @@ export class Records {
     return this.#ledger.closed(folder);
   }
 
-  /** What was withdrawn from each feed for so short a time that it still tells of it, the latest first. */
-  withdrawn(at: Instant): (folder: string) => readonly Withdrawal[] {
+  /** What was withdrawn for so short a time that feeds still tell of it, the latest first, by the folder of a feed. */
+  withdrawn(at: Instant): Pick<Circumstances, 'withdrawn' | 'withdrawnFrom'> {
     const recent = [...this.#ledger.all()]
       .filter(({ gone }) => gone !== undefined && gone > at - this.#keeping)
       .sort((a, b) => (b.gone ?? 0) - (a.gone ?? 0) || (a.id < b.id ? -1 : 1));
-    return (folder) =>
-      recent
-        .filter(({ feeds }) => folder === '' || feeds?.includes(folder))
-        .slice(0, mostWithdrawn)
-        .map(({ id, gone = at }) => ({ id, at: Math.floor(gone / 1000) * 1000 }));
+    return {
+      withdrawn: (folder) =>
+        recent
+          .filter(({ feeds }) => folder === '' || feeds?.includes(folder))
+          .slice(0, mostWithdrawn)
+          .map(({ id, gone = at }) => ({ id, at: Math.floor(gone / 1000) * 1000 })),
+      withdrawnFrom: recent.flatMap(({ feeds = [] }) => feeds),
+    };
   }
 
   /** When the next withdrawal is told of no more; `Infinity` where there is none. */
@@ -109,8 +140,11 @@ export class Records {
 
   /** Saves what is new. What cannot be saved now is saved with what comes next. */
   async save(): Promise<readonly Problem[]> {
-    if (this.#rejected !== '' && !(await this.#memory.reject(this.#rejected))) return [];
-    this.#rejected = '';
+    if (this.#rejected !== '') {
+      const { saved, problems } = await this.#memory.reject(this.#rejected);
+      if (!saved) return problems;
+      this.#rejected = '';
+    }
     const change = this.#ledger.unsaved();
     if (!change) return [];
     const { saved, problems } = await this.#memory.save(change);

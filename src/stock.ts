@@ -81,10 +81,10 @@ export class Stock {
   /**
    * Decides what may be public at a moment.
    *
-   * @param remembered what is remembered of the entry whose article lies at a path
+   * @param publicBefore what is remembered of an article as public
    * @returns the articles whose time it is; what is withheld and why; and when that changes though no file does
    */
-  due(at: Instant, remembered: (path: string) => Remembered | undefined): Public {
+  due(at: Instant, publicBefore: (candidate: Candidate) => Remembered | undefined): Public {
     const withheld: Withheld[] = [...this.#unreadable]
       .filter((path) => !this.#articles.has(path))
       .map((path) => ({ path, reason: 'unreadable' }));
@@ -97,7 +97,7 @@ export class Stock {
         withheld.push({ path, reason: held });
         continue;
       }
-      const time = due(article, remembered(path), at);
+      const time = due(article, publicBefore(candidate), at);
       next = Math.min(next, time.next ?? next);
       if (!time.reason) candidates.push(candidate);
       else

@@ -19,7 +19,7 @@ export interface WatchRun {
    * be looked at.
    */
   readonly turn: (changes: readonly Change[], isKnown: (path: string) => boolean) => Promise<Report>;
-  /** Asked now and then: whether somebody else has removed or altered a document, so that a turn is due. */
+  /** Asked now and then: whether somebody else has removed or altered a document or the ledger, so that a turn is due. */
   readonly isDisturbed: () => boolean;
   /** Called when no turn will come any more. */
   readonly onEnd: () => void;

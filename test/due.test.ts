@@ -41,6 +41,18 @@ describe('an article of tomorrow', () => {
     expect(restarted.documents.get('atom.xml')).toBe(before);
   });
 
+  it('that is out stays out also where its file is moved while the clock is behind', async () => {
+    const mill = new MemoryMill();
+    mill.now = Date.parse(june(9));
+    await mill.turn({ 'a.md': article('A', `date: ${june(8)}\n`) });
+    const before = mill.ids();
+    mill.now = 0;
+    await mill.turn({ 'a.md': undefined, 'b.md': article('A', `date: ${june(8)}\n`) });
+    expect(mill.ids()).toEqual(before);
+    await mill.turn({ 'c.md': article('C', `date: ${june(8)}\n`) });
+    expect(mill.ids()).toEqual(before);
+  });
+
   it('that was out may be put off by its author', async () => {
     const mill = new MemoryMill();
     await mill.turn({ 'a.md': article('A', 'date: 2026-05-01\n') });
@@ -66,6 +78,11 @@ describe('an article that expires', () => {
       const [tombstone] = all(readXml(mill.documents.get(`${folder}atom.xml`) ?? ''), 'at:deleted-entry');
       expect(tombstone?.attributes).toMatchObject({ ref: id, when: '2026-06-05T10:00:00.000Z' });
     }
+    // Nobody else wrote: who subscribed to this author is told, too.
+    expect(mill.titles('authors/ines-duarte/feed.json')).toEqual([]);
+    expect(mill.documents.get('authors/ines-duarte/atom.xml')).toContain(`ref="${id}"`);
+    mill.now += 31 * 86_400_000;
+    await mill.turn();
     expect(mill.documents.has('authors/ines-duarte/atom.xml')).toBe(false);
   });
 

@@ -52,10 +52,15 @@ export async function writeDocuments(
   const touched = new Set<string>();
   const removable = earlier.filter((name) => !names.has(name));
   const kept = removable.filter((name) => !removeDocument(output, name, options.keepOut, result, touched));
-  await inTurns(foldersOf(accepted), ([folder, group]) =>
-    putDocuments(output, folder, group, result, touched, options.standing),
-  );
-  await inTurns(touched, (folder) => makeDurable(output, folder, result));
+  // Whoever follows a document to another must find that one as it is meant to be.
+  for (const leadsOn of [false, true]) {
+    const now = accepted.filter((document) => (document.leadsOn ?? false) === leadsOn);
+    await inTurns(foldersOf(now), ([folder, group]) =>
+      putDocuments(output, folder, group, result, touched, options.standing),
+    );
+    await inTurns(touched, (folder) => makeDurable(output, folder, result));
+    touched.clear();
+  }
   await list(output, listed, new Set([...names, ...kept]), result);
   result.written.sort();
   result.unchanged.sort();

@@ -6,6 +6,8 @@ export interface Writing {
   readonly name: string;
   /** Whether its bytes are those that were last written, so that nobody has to ask for them if the file still stands. */
   readonly isSame?: boolean;
+  /** Whether it leads to others, and is written when they are. */
+  readonly leadsOn?: boolean;
   readonly bytes: () => Uint8Array;
 }
 

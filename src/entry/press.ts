@@ -20,6 +20,9 @@ export interface Print {
   readonly fresh: boolean;
 }
 
+/** Characters of content that are kept of entries that nobody said they would want again: several pages may show one. */
+const passingRoom = 16_000_000;
+
 /**
  * Completes entries, and remembers each until its article, its headline or a file that it refers to changes: the cost
  * of a change is the changed entries, not the folder.
@@ -28,6 +31,9 @@ export class Press {
   readonly #rules: ContentRules;
   readonly #neighbours: Neighbourhood;
   readonly #printed = new Map<string, Printed>();
+  /** Entries that may be forgotten, those first that were wanted last; by path, with the length of their content. */
+  readonly #passing = new Map<string, number>();
+  #passingLength = 0;
 
   constructor(rules: ContentRules, neighbours: Neighbourhood) {
     this.#rules = rules;
@@ -42,7 +48,10 @@ export class Press {
   entry(proof: Proof, keep: boolean): Print {
     const known = this.#printed.get(proof.path);
     const isCurrent = known !== undefined && this.#isCurrent(known, proof);
-    if (isCurrent && known.print) return { ...known.print, fresh: false };
+    if (isCurrent && known.print) {
+      if (keep) this.#stay(proof.path);
+      return { ...known.print, fresh: false };
+    }
     const asked = new Map<string, Neighbour | undefined>();
     const made = complete(proof.article, proof.headline, this.#rules, (path) => {
       const neighbour = this.#neighbours(path);
@@ -50,7 +59,9 @@ export class Press {
       return neighbour;
     });
     const print = { ...made, fresh: !isCurrent };
-    this.#printed.set(proof.path, { proof, asked, ...(keep && { print }) });
+    this.#printed.set(proof.path, { proof, asked, print });
+    this.#stay(proof.path);
+    if (!keep) this.#pass(proof.path, print);
     return print;
   }
 
@@ -67,10 +78,32 @@ export class Press {
    * @param known paths of those of which it has to be known whether they change
    */
   keep(kept: ReadonlySet<string>, known: ReadonlySet<string>): void {
-    for (const [path, { proof, asked }] of this.#printed) {
+    for (const [path, { print }] of this.#printed) {
       if (kept.has(path)) continue;
-      if (known.has(path)) this.#printed.set(path, { proof, asked });
-      else this.#printed.delete(path);
+      if (known.has(path)) {
+        if (print && !this.#passing.has(path)) this.#pass(path, print);
+        continue;
+      }
+      this.#stay(path);
+      this.#printed.delete(path);
+    }
+  }
+
+  /** The entry is wanted, or gone: in any case it is not to be forgotten for want of room. */
+  #stay(path: string): void {
+    this.#passingLength -= this.#passing.get(path) ?? 0;
+    this.#passing.delete(path);
+  }
+
+  /** The entry may be forgotten; others are, where there are too many. */
+  #pass(path: string, { entry }: Print): void {
+    this.#passing.set(path, entry.content.length);
+    this.#passingLength += entry.content.length;
+    for (const oldest of this.#passing.keys()) {
+      if (this.#passingLength <= passingRoom) return;
+      this.#stay(oldest);
+      const printed = this.#printed.get(oldest);
+      if (printed) this.#printed.set(oldest, { proof: printed.proof, asked: printed.asked });
     }
   }
 

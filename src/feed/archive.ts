@@ -50,7 +50,7 @@ export function divide(entries: readonly Headline[], closed: readonly number[], 
   }
   return start < all.length
     ? { current: all.slice(start), pages, closed: reaches }
-    : reopened(pages, reaches);
+    : reopened(pages, reaches, room);
 }
 
 /**
@@ -65,12 +65,19 @@ function surplus(waiting: readonly Headline[], { limit, fitting }: Room, isFirst
   return Math.min(Math.max(waiting.length - fit, least), waiting.length - 1);
 }
 
-/** A feed whose newer entries were all withdrawn shows its last page again; that page stays, with nothing on it. */
-function reopened(pages: readonly (readonly Headline[])[], closed: readonly number[]): Divided {
+/**
+ * A feed whose newer entries were all withdrawn shows those of its last page again, as many as it may. The page stays,
+ * with what is left on it.
+ */
+function reopened(pages: readonly (readonly Headline[])[], closed: readonly number[], room: Room): Divided {
   const last = pages.findLastIndex((page) => page.length > 0);
+  const page = pages[last] ?? [];
+  const newest = page.slice(Math.max(0, page.length - room.limit)).reverse();
+  const left = page.slice(0, page.length - Math.max(1, room.fitting(newest)));
+  const reach = left.at(-1)?.nth ?? closed[last - 1] ?? 0;
   return {
-    current: pages[last] ?? [],
-    pages: pages.map((page, index) => (index === last ? [] : page)),
-    closed: closed.map((to, index) => (last >= 0 && index >= last ? (closed[last - 1] ?? 0) : to)),
+    current: page.slice(left.length),
+    pages: pages.map((each, index) => (index === last ? left : each)),
+    closed: closed.map((to, index) => (last >= 0 && index >= last ? reach : to)),
   };
 }

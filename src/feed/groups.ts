@@ -46,7 +46,7 @@ function group(kind: string, headlines: readonly Headline[], labels: Kind['label
       else if (group.at(-1) !== headline) group.push(headline);
     }
   }
-  const folders = slugs([...members.keys()]);
+  const folders = slugs(inOrder(members));
   return [...members]
     .map(([key, headlines]) => ({
       folder: `${kind}/${folders.get(key) ?? key}/`,
@@ -55,6 +55,16 @@ function group(kind: string, headlines: readonly Headline[], labels: Kind['label
       headlines,
     }))
     .sort((one, other) => (one.folder < other.folder ? -1 : 1));
+}
+
+/** The group of the earliest entry first, so that no later one takes the name of its folder. */
+function inOrder(members: ReadonlyMap<string, readonly Headline[]>): string[] {
+  const first = (headlines: readonly Headline[]) =>
+    headlines.reduce((least, { nth }) => Math.min(least, nth), Infinity);
+  return [...members]
+    .map(([key, headlines]) => ({ key, nth: first(headlines) }))
+    .sort((one, other) => one.nth - other.nth || (one.key < other.key ? -1 : 1))
+    .map(({ key }) => key);
 }
 
 /** Labels that differ in capitals alone are one. */

@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly closed: (folder: string) => readonly number[];
   /** What was withdrawn from a feed not long ago, by its folder, the latest first. */
   readonly withdrawn: (folder: string) => readonly Withdrawal[];
+  /** The folders of all group feeds from which something was withdrawn not long ago. */
+  readonly withdrawnFrom: Iterable<string>;
   /** Bytes that an entry adds to the largest of its documents. */
   readonly weigh: (headline: Headline) => number;
   /** Bytes of the largest document of a feed, but for its entries. */
@@ -48,7 +50,8 @@ export function select(
   const pages: Feed<Headline>[] = [];
   const closed = new Map<string, readonly number[]>();
   const grouped = groups(ordered, config.feeds);
-  for (const group of [main, ...grouped]) {
+  const left = leftGroups(grouped, config, circumstances.withdrawnFrom);
+  for (const group of [main, ...grouped, ...left]) {
     const room = roomOf(group, config, circumstances);
     if (!config.archive) {
       const shown = group.headlines.slice(0, config.limit);
@@ -63,6 +66,21 @@ export function select(
     closed.set(group.folder, divided.closed);
   }
   return { feeds, pages, closed, memberships: membershipsOf(grouped) };
+}
+
+/** Groups that have lost their last entry stay for as long as there is something to tell of it. */
+function leftGroups(
+  grouped: readonly Group[],
+  { feeds }: ResolvedConfig,
+  withdrawnFrom: Iterable<string>,
+): Group[] {
+  const there = new Set(grouped.map(({ folder }) => folder));
+  const isWanted = (folder: string) =>
+    Object.entries(feeds).some(([kind, on]) => on && folder.startsWith(`${kind}/`));
+  return [...new Set(withdrawnFrom)]
+    .filter((folder) => !there.has(folder) && isWanted(folder))
+    .sort()
+    .map((folder) => ({ folder, labelOf: () => folder.split('/')[1] ?? '', headlines: [] }));
 }
 
 function membershipsOf(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
@@ -114,7 +132,9 @@ function toFeed(
   history?: History,
 ): Feed<Headline> {
   const feed = channel(group, entries, config, group.headlines);
-  return { ...feed, withdrawn: withdrawn(group.folder), ...(history && { history }) };
+  // A tombstone is about 150 bytes; they must not take all the room that there is.
+  const told = withdrawn(group.folder).slice(0, Math.floor(config.maxBytes / 400));
+  return { ...feed, withdrawn: told, ...(history && { history }) };
 }
 
 /** A feed of a group with some of its entries, called as most of `named` call it. */

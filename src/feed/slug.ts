@@ -15,11 +15,11 @@ export function slug(label: string): string {
   return `${[...name].slice(0, 40).join('')}-${mark(label)}`.replace(/^-/, '');
 }
 
-/** Folder names for many groups: as `slug`, and never the same for two of them. */
+/** Folder names for many groups: as `slug`, and never the same for two of them; of two, the one that comes first has it. */
 export function slugs(labels: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  for (const label of [...labels].sort()) {
+  for (const label of labels) {
     const plain = slug(label);
     const name = taken.has(plain) ? `${plain}-${mark(label)}` : plain;
     taken.add(name);

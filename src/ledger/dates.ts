@@ -6,6 +6,14 @@ export function statedDate({ published, found }: Article): Instant | undefined {
   return published === undefined || found.published?.relative ? undefined : seconds(published);
 }
 
+/**
+ * The date that an article states in so many words. What its path says counts once, when it is first published: to give
+ * a file another name, or another folder, is not to publish it at another time.
+ */
+export function restatedDate(article: Article): Instant | undefined {
+  return article.found.published?.in === 'path' ? undefined : statedDate(article);
+}
+
 /** When an article was last changed, as it states; a change that is to come is not known yet. */
 export function statedUpdate({ updated, found }: Article, at: Instant): Instant | undefined {
   const isKnown = updated !== undefined && updated <= at && !found.updated?.relative;
@@ -41,7 +49,7 @@ export interface Due {
  * @param entry what is remembered of it, while it is public: what is out stays out, though the clock be put back
  */
 export function due(article: Article, entry: Remembered | undefined, at: Instant): Due {
-  const published = statedDate(article);
+  const published = entry ? restatedDate(article) : statedDate(article);
   const { expires, updated } = article;
   if (expires !== undefined && expires <= at) return { reason: 'expired' };
   if (published !== undefined && published > at && entry?.published !== published)

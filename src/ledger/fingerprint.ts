@@ -19,7 +19,7 @@ export function fingerprint(article: Article, files: readonly Uint8Array[]): Fin
     file: hash(files),
     said: hash([JSON.stringify(saidIn(article))]),
     ...(title !== undefined && found.title?.in !== 'path' && { title: clean(title).slice(0, longestTitle) }),
-    sketch: sketch(body.text, body.markup === 'html'),
+    sketch: sketch(`${title ?? ''}\n${body.text}`, body.markup === 'html'),
   };
 }
 

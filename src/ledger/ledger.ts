@@ -1,3 +1,4 @@
+import type { Instant } from '../article/article.js';
 import { type Problem, problem } from '../problems.js';
 import { type ClosedPage, entryLine, pageLine, readLine } from './lines.js';
 import type { Remembered } from './remembered.js';
@@ -20,6 +21,7 @@ export class Ledger {
   readonly #pages = new Map<string, Map<number, number>>();
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
   #last = 0;
+  #latest: Instant = Number.NEGATIVE_INFINITY;
   #sorted = 0;
   #loose = 0;
   #spoilt = false;
@@ -65,12 +67,10 @@ export class Ledger {
         if (said.nth === 0) unplaced.push(said.id);
         this.#entries.set(said.id, said);
         this.#last = Math.max(this.#last, said.nth);
+        this.#latest = Math.max(this.#latest, said.published ?? this.#latest);
       }
     }
-    for (const id of unplaced) {
-      const entry = this.#entries.get(id);
-      if (entry?.nth === 0) this.put({ ...entry, nth: this.next() });
-    }
+    this.#place(unplaced);
     for (const entry of before) {
       const ours = pending.get(entry.id) ?? (this.#entries.has(entry.id) ? undefined : entry);
       if (ours) this.put(ours);
@@ -101,6 +101,11 @@ export class Ledger {
     return this.#entries.values();
   }
 
+  /** The latest date of any entry; the clock was right when it was later. */
+  get latest(): Instant {
+    return this.#latest;
+  }
+
   /** The place of the next entry that is first published. */
   next(): number {
     return this.#last + 1;
@@ -113,6 +118,7 @@ export class Ledger {
     this.#entries.set(entry.id, entry);
     if (entry.gone === undefined) this.#live.set(entry.path, entry);
     this.#last = Math.max(this.#last, entry.nth);
+    this.#latest = Math.max(this.#latest, entry.published ?? this.#latest);
     this.#unsaved.add(entry.id);
   }
 
@@ -163,6 +169,21 @@ export class Ledger {
     );
     const pages = [...this.#closedPages()].sort((a, b) => compare(a.feed, b.feed) || a.page - b.page);
     return [...entries.map(entryLine), ...pages.map(pageLine)].join('');
+  }
+
+  /** Gives lines that were written by hand their place: that of the entry which they supersede, else the next. */
+  #place(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    const byPath = new Map<string, Remembered>();
+    for (const entry of this.#entries.values())
+      if (entry.nth > 0 && entry.gone === undefined) byPath.set(entry.path, entry);
+    for (const id of ids) {
+      const entry = this.#entries.get(id);
+      if (entry?.nth !== 0) continue;
+      const before = byPath.get(entry.path);
+      this.put(before ? { ...before, ...entry, nth: before.nth } : { ...entry, nth: this.next() });
+      if (before) this.put({ ...before, gone: before.updated ?? before.published ?? 0 });
+    }
   }
 
   *#closedPages(): Iterable<ClosedPage> {

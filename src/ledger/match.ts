@@ -1,10 +1,12 @@
 import type { Instant } from '../article/article.js';
 import { statedId } from '../entry/identity.js';
 import type { Candidate } from './candidate.js';
-import { statedDate } from './dates.js';
+import { restatedDate } from './dates.js';
 import type { Ledger } from './ledger.js';
-import { type Arrival, nameOf, recognise } from './recognise.js';
+import { pairUp } from './pair-up.js';
+import { type Arrival, recognise } from './recognise.js';
 import type { Remembered } from './remembered.js';
+import { likeness } from './sketch.js';
 
 /** Which entry belongs to which article, as far as that is not plain from the path. */
 export interface Match {
@@ -16,8 +18,11 @@ export interface Match {
   readonly lost: readonly Remembered[];
 }
 
-/** While watching, a move may come apart: how long an entry may have been away to be recognised by mere likeness. */
+/** While watching, a move may come apart: how long an entry may have been away to be recognised by a slight likeness. */
 const recently = 3_600_000;
+
+/** An article that is less like what lay at its path may be another one that was moved there. */
+const stranger = 0.3;
 
 /**
  * Finds the entries of articles that are not where their entry was. Trusted most is the same file, then the id that
@@ -26,12 +31,14 @@ const recently = 3_600_000;
  * @param candidates all articles that are to be public
  * @param at now
  * @param isKnown whether it is known what lies at a path
+ * @param isYoung whether an entry was first published just now
  */
 export function match(
   ledger: Ledger,
   candidates: readonly Candidate[],
   at: Instant,
   isKnown: (path: string) => boolean,
+  isYoung: (id: string) => boolean,
 ): Match {
   const paths = new Set<string>();
   const fresh: Candidate[] = [];
@@ -44,10 +51,10 @@ export function match(
   }
   const lost: Remembered[] = [];
   for (const entry of ledger.live()) if (!paths.has(entry.path) && isKnown(entry.path)) lost.push(entry);
-  // Articles that were only removed, or one that was only edited where it lies, are plain.
-  const plain = edited.length === 0 || (edited.length === 1 && lost.length === 0);
-  if (fresh.length === 0 && plain) return { moved: [], fresh, lost };
-  return new Matching(ledger, fresh, edited, lost).result(at);
+  // A folder in which nothing changed, and one article that was edited where it lies, are plain.
+  if (fresh.length === 0 && lost.length === 0 && edited.length < 2) return { moved: [], fresh, lost };
+  const matching = new Matching(ledger, fresh, edited, lost);
+  return matching.result(candidates, at, isYoung);
 }
 
 class Matching {
@@ -70,14 +77,18 @@ class Matching {
     this.#lost = new Set(lost);
   }
 
-  result(at: Instant): Match {
+  result(candidates: readonly Candidate[], at: Instant, isYoung: (id: string) => boolean): Match {
     const away = [...this.#ledger.all()].filter(({ gone }) => gone !== undefined);
-    this.#sameFile();
-    this.#statedId();
-    this.#sameFileAgain(away);
-    this.#samePath(away);
-    const recent = away.filter(({ gone = 0 }) => Math.abs(at - gone) <= recently);
-    this.#alike([...this.#lost, ...recent].filter((entry) => !this.#taken.has(entry)));
+    const displaced = [...this.#lost, ...this.#entriesOf(this.#edited)];
+    const arrivals = [...this.#fresh, ...this.#edited];
+    this.#take(pairUp(arrivals, displaced, ({ file }) => file));
+    this.#take(this.#byStatedId());
+    this.#take(pairUp([...this.#fresh], [...this.#lost], ({ said }) => said));
+    this.#take(pairUp([...this.#fresh], this.#free(away), ({ file }) => file));
+    this.#take(this.#atSamePath(away));
+    this.#take(this.#alike(away, at));
+    this.#settleEdited();
+    this.#passOn(candidates, isYoung);
     return {
       moved: [...this.#moved].map(([candidate, entry]) => ({ candidate, entry })),
       fresh: [...this.#fresh],
@@ -85,108 +96,113 @@ class Matching {
     };
   }
 
-  /** Files that are elsewhere byte for byte, while what lay there is gone or something else: also two that changed places. */
-  #sameFile(): void {
-    const displaced = this.#edited.flatMap(({ path }) => this.#ledger.at(path) ?? []);
-    const byFile = groups([...this.#lost, ...displaced], ({ print }) => print?.file);
-    const arrivals = groups([...this.#fresh, ...this.#edited], ({ print }) => print.file);
-    for (const [file, entries] of byFile) this.#pair(arrivals.get(file) ?? [], entries);
-    // What is left at a path whose entry moved away is another article.
-    for (const candidate of this.#edited) {
-      const entry = this.#ledger.at(candidate.path);
-      if (entry && this.#taken.has(entry) && !this.#moved.has(candidate)) this.#fresh.add(candidate);
-      // An entry whose article was overwritten by one from elsewhere has lost it.
-      if (entry && !this.#taken.has(entry) && this.#moved.has(candidate)) this.#lost.add(entry);
-    }
-  }
-
-  #statedId(): void {
-    for (const candidate of this.#fresh) {
+  #byStatedId(): [Candidate, Remembered][] {
+    return [...this.#fresh].flatMap((candidate): [Candidate, Remembered][] => {
       const id = statedId(candidate.article);
       const entry = id === undefined ? undefined : this.#ledger.byId(id);
-      if (entry && !this.#taken.has(entry) && this.#isFree(entry)) this.#take(candidate, entry);
-    }
+      const isFree = entry && (entry.gone !== undefined || this.#lost.has(entry));
+      return isFree ? [[candidate, entry]] : [];
+    });
   }
 
-  /** What was removed comes back, if elsewhere. */
-  #sameFileAgain(away: readonly Remembered[]): void {
-    const byFile = groups(away, ({ print }) => print?.file);
-    for (const [file, arrivals] of groups([...this.#fresh], ({ print }) => print.file))
-      this.#pair(arrivals, byFile.get(file) ?? []);
-  }
-
-  /** The last entry that was withdrawn at a path comes back with whatever lies there again. */
-  #samePath(away: readonly Remembered[]): void {
+  /** What comes again to a path that was left is the entry that left it last, however its name is spelt. */
+  #atSamePath(away: readonly Remembered[]): [Candidate, Remembered][] {
+    const spelt = (path: string) => path.normalize('NFC').toLowerCase();
     const last = new Map<string, Remembered>();
-    for (const entry of away)
-      if (!this.#taken.has(entry) && (last.get(entry.path)?.gone ?? -Infinity) <= (entry.gone ?? 0))
-        last.set(entry.path, entry);
-    for (const candidate of this.#fresh) {
-      const entry = last.get(candidate.path);
-      if (entry) this.#take(candidate, entry);
+    const leaving = ({ gone = Infinity }: Remembered) => gone;
+    for (const entry of this.#free([...away, ...this.#lost])) {
+      const other = last.get(spelt(entry.path));
+      if (!other || leaving(other) <= leaving(entry)) last.set(spelt(entry.path), entry);
+    }
+    return [...this.#fresh].flatMap((candidate): [Candidate, Remembered][] => {
+      const entry = last.get(spelt(candidate.path));
+      return entry ? [[candidate, entry]] : [];
+    });
+  }
+
+  #alike(away: readonly Remembered[], at: Instant): [Candidate, Remembered][] {
+    const strangers = this.#edited.filter(
+      (candidate) => !this.#moved.has(candidate) && this.#isStranger(candidate),
+    );
+    const arrivals = new Map([...this.#fresh, ...strangers].map((candidate) => [candidate.path, candidate]));
+    const lost = this.#free([...this.#lost, ...this.#entriesOf(strangers)]);
+    const isLost = new Set(lost);
+    const others = [...this.#ledger.live()].filter((entry) => !isLost.has(entry) && !this.#taken.has(entry));
+    const [recent, long] = [true, false].map((isRecent) =>
+      this.#free(away).filter(({ gone = 0 }) => Math.abs(at - gone) <= recently === isRecent),
+    );
+    const now = recognise([...arrivals.values()].map(toArrival), [...lost, ...(recent ?? [])], others);
+    const left = [...this.#fresh].filter(({ path }) => !now.has(path));
+    const again = recognise(left.map(toArrival), long ?? [], others);
+    return [
+      ...now,
+      ...[...again].filter(([path, { print }]) => isMuchAlike(arrivals.get(path), print?.sketch)),
+    ].flatMap(([path, entry]): [Candidate, Remembered][] => {
+      const candidate = arrivals.get(path);
+      return candidate ? [[candidate, entry]] : [];
+    });
+  }
+
+  /** Whether an article has hardly a word of what lay at its path. */
+  #isStranger({ path, print }: Candidate): boolean {
+    const before = this.#ledger.at(path)?.print;
+    return before !== undefined && likeness(before.sketch, print.sketch) < stranger;
+  }
+
+  /** Where the entry of a path went elsewhere, what lies there is new; where another came, it is lost. */
+  #settleEdited(): void {
+    for (const candidate of this.#edited) {
+      const [entry] = this.#entriesOf([candidate]);
+      if (!entry) continue;
+      const hasMoved = this.#moved.has(candidate);
+      if (this.#taken.has(entry) && !hasMoved) this.#fresh.add(candidate);
+      if (!this.#taken.has(entry) && hasMoved) this.#lost.add(entry);
     }
   }
 
-  #alike(lost: readonly Remembered[]): void {
-    const byPath = new Map([...this.#fresh].map((candidate) => [candidate.path, candidate]));
-    for (const [path, entry] of recognise([...this.#fresh].map(toArrival), lost)) {
-      const candidate = byPath.get(path);
-      if (candidate) this.#take(candidate, entry);
+  /** A file that was copied and then removed was moved: the copy gets the entry, and the one it was given is withdrawn. */
+  #passOn(candidates: readonly Candidate[], isYoung: (id: string) => boolean): void {
+    const copies = candidates.filter(({ path }) => {
+      const entry = this.#ledger.at(path);
+      return entry !== undefined && !this.#taken.has(entry) && isYoung(entry.id);
+    });
+    for (const [copy, entry] of pairUp(copies, [...this.#lost], ({ file }) => file)) {
+      this.#take([[copy, entry]]);
+      for (const own of this.#entriesOf([copy])) this.#lost.add(own);
     }
   }
 
-  /** Pairs articles and entries of one file: those of one path first, then of one name, then in order. */
-  #pair(arrivals: readonly Candidate[], entries: readonly Remembered[]): void {
-    for (const near of [(path: string) => path, nameOf, () => '']) {
-      const open = groups(entries.filter((entry) => !this.#taken.has(entry)).sort(byPath), ({ path }) =>
-        near(path),
-      );
-      for (const candidate of [...arrivals].sort(byPath)) {
-        if (this.#moved.has(candidate)) continue;
-        const entry = open.get(near(candidate.path))?.shift();
-        if (entry) this.#take(candidate, entry);
-      }
+  #entriesOf(candidates: readonly Candidate[]): Remembered[] {
+    return candidates.flatMap(({ path }) => this.#ledger.at(path) ?? []);
+  }
+
+  #free(entries: readonly Remembered[]): Remembered[] {
+    return entries.filter((entry) => !this.#taken.has(entry));
+  }
+
+  #take(pairs: Iterable<readonly [Candidate, Remembered]>): void {
+    for (const [candidate, entry] of pairs) {
+      if (this.#moved.has(candidate) || this.#taken.has(entry)) continue;
+      this.#moved.set(candidate, entry);
+      this.#taken.add(entry);
+      this.#fresh.delete(candidate);
+      this.#lost.delete(entry);
     }
-  }
-
-  #take(candidate: Candidate, entry: Remembered): void {
-    this.#moved.set(candidate, entry);
-    this.#taken.add(entry);
-    this.#fresh.delete(candidate);
-    this.#lost.delete(entry);
-  }
-
-  #isFree(entry: Remembered): boolean {
-    return entry.gone !== undefined || this.#lost.has(entry);
   }
 }
 
+/** What was away for long is recognised where it was hardly edited. */
+function isMuchAlike(candidate: Candidate | undefined, sketch: string | undefined): boolean {
+  return candidate !== undefined && sketch !== undefined && likeness(candidate.print.sketch, sketch) >= 0.8;
+}
+
 function toArrival({ path, print, article }: Candidate): Arrival {
-  const published = statedDate(article);
+  const published = restatedDate(article);
   const id = statedId(article);
   return {
     path,
     print,
-    ...(id !== undefined && { id }),
+    ...(id !== undefined && id === article.id && { id }),
     ...(published !== undefined && { published }),
   };
-}
-
-function groups<Thing>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => string | undefined,
-): Map<string, Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
-}
-
-function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
-  return one.path < other.path ? -1 : Number(one.path > other.path);
 }

@@ -1,41 +1,52 @@
 import type { Instant } from '../article/article.js';
 import type { Fingerprint, Remembered } from './remembered.js';
-import { likeness as likenessOf } from './sketch.js';
+import { SketchIndex } from './sketch-index.js';
+import { compareTitles, type Titles } from './titles.js';
 
 /** An article of which it is not known whether it is new, or one that lay elsewhere. */
 export interface Arrival {
   readonly path: string;
   readonly print: Fingerprint;
-  /** The id that it states, as it would be published. */
+  /** The id that it states, where that can stand as it is. */
   readonly id?: string;
   /** The date that it states. */
   readonly published?: Instant;
 }
 
 /**
- * Recognises articles that were moved and edited in one go, by their words, their titles and their dates.
+ * Recognises articles that were moved and edited in one go, by their words, their titles and their dates. Likeness
+ * counts only as far as it is peculiar to the two: where many articles are made after one pattern, it says nothing.
  *
  * @param arrivals those of which nothing else is known
  * @param lost entries whose article is no longer where it was
+ * @param others entries whose article is where it was
  * @returns the entry of each arrival that is recognised, by path; each entry once
  */
 export function recognise(
   arrivals: readonly Arrival[],
   lost: readonly Remembered[],
+  others: readonly Remembered[],
 ): ReadonlyMap<string, Remembered> {
-  const candidates = arrivals.flatMap((arrival) => {
-    const near = nearest(arrival, lost);
-    return near.map(({ entry, score }) => ({ arrival, entry, score }));
+  if (arrivals.length === 0 || lost.length === 0) return new Map();
+  const peers = sample(others);
+  const index = new SketchIndex([...lost, ...peers].map(({ print }) => print?.sketch ?? ''));
+  const titles = countTitles([...lost, ...others]);
+  const pairs = arrivals.flatMap((arrival) => {
+    const near = index.nearest(arrival.print.sketch);
+    return near.flatMap(({ at, likeness }) => {
+      const entry = lost[at];
+      if (!entry) return [];
+      const rival = near.find((other) => other.at !== at)?.likeness ?? 0;
+      const pair = { arrival, entry, likeness, peculiar: likeness - rival };
+      return isOne(pair, titles) ? [pair] : [];
+    });
   });
-  candidates.sort(
-    (one, other) =>
-      other.score - one.score ||
-      compare(one.arrival.path, other.arrival.path) ||
-      compare(one.entry.path, other.entry.path),
+  pairs.sort(
+    (one, other) => other.likeness - one.likeness || (one.arrival.path < other.arrival.path ? -1 : 1),
   );
   const recognised = new Map<string, Remembered>();
   const taken = new Set<Remembered>();
-  for (const { arrival, entry } of candidates) {
+  for (const { arrival, entry } of pairs) {
     if (recognised.has(arrival.path) || taken.has(entry)) continue;
     recognised.set(arrival.path, entry);
     taken.add(entry);
@@ -43,50 +54,46 @@ export function recognise(
   return recognised;
 }
 
-function nearest(arrival: Arrival, lost: readonly Remembered[]) {
-  return lost.flatMap((entry) => {
-    if (!entry.print || (arrival.id !== undefined && arrival.id !== entry.id)) return [];
-    const sameName = nameOf(arrival.path) === nameOf(entry.path);
-    const titles = compareTitles(arrival.print.title, entry.print.title);
-    const otherDate = arrival.published !== undefined && arrival.published !== entry.published;
-    const likeness = likenessOf(arrival.print.sketch, entry.print.sketch);
-    const least = leastLikeness(sameName && titles === 'other' ? 'similar' : titles, otherDate);
-    const score = likeness + Number(titles === 'same') / 5 + Number(sameName) / 10;
-    return likeness >= least ? [{ entry, score }] : [];
-  });
+interface Pair {
+  readonly arrival: Arrival;
+  readonly entry: Remembered;
+  readonly likeness: number;
+  /** How much more the two are alike than the arrival and any other entry. */
+  readonly peculiar: number;
 }
 
-/**
- * How much alike two texts must be to be taken for one that was edited. Articles that state different dates are
- * different ones, as yesterday's weather and today's, unless all else speaks against it.
- */
-function leastLikeness(titles: Titles, otherDate: boolean): number {
-  const least = { same: 0.25, similar: 0.4, none: 0.5, other: 0.7, counted: Infinity };
-  const leastDated = { same: 0.75, similar: 0.85, none: 0.85, other: Infinity, counted: Infinity };
-  return (otherDate ? leastDated : least)[titles];
+/** How much of the likeness has to be peculiar to two articles. */
+const enough = 0.2;
+
+/** How much alike two texts must be to be taken for one that was edited, by what their titles say. */
+const least: Readonly<Record<Titles, number>> = {
+  same: 0.25,
+  similar: 0.3,
+  none: 0.6,
+  other: 0.6,
+  counted: 0.8,
+};
+
+/** The same, where the articles state different dates, as yesterday's weather and today's do. */
+const leastOtherDate = 0.9;
+
+function isOne(
+  { arrival, entry, likeness, peculiar }: Pair,
+  titleCounts: ReadonlyMap<string, number>,
+): boolean {
+  if (arrival.id !== undefined && arrival.id !== entry.id) return false;
+  const { title } = arrival.print;
+  const titles = compareTitles(title, entry.print?.title);
+  const isOtherDate = arrival.published !== undefined && arrival.published !== entry.published;
+  if (likeness < (isOtherDate ? leastOtherDate : sameName(arrival, entry) ? least.same : least[titles]))
+    return false;
+  const isKnownByTitle =
+    titles === 'same' && title !== undefined && titleCounts.get(title) === 1 && !isOtherDate;
+  return isKnownByTitle || peculiar >= enough;
 }
 
-/** How two titles stand to each other; `counted` where a number makes two of them, as in "Part 1" and "Part 2". */
-type Titles = 'same' | 'similar' | 'none' | 'other' | 'counted';
-
-function compareTitles(one: string | undefined, other: string | undefined): Titles {
-  if (one === undefined || other === undefined) return one === other ? 'none' : 'other';
-  if (one === other) return 'same';
-  const [counts, others] = [numbersIn(one), numbersIn(other)];
-  if (counts.some((count, at) => others[at] !== undefined && others[at] !== count)) return 'counted';
-  const [a, b] = [pairsOf(one), pairsOf(other)];
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return 2 * shared >= 0.6 * (a.size + b.size) ? 'similar' : 'other';
-}
-
-function numbersIn(title: string): readonly string[] {
-  return title.match(/\d+/g) ?? [];
-}
-
-/** The pairs of signs in a title, whatever their case. */
-function pairsOf(title: string): ReadonlySet<string> {
-  const signs = [...title.toLowerCase()];
-  return new Set(signs.map((sign, at) => sign + (signs[at + 1] ?? '')));
+function sameName(arrival: Arrival, entry: Remembered): boolean {
+  return nameOf(arrival.path) === nameOf(entry.path);
 }
 
 /** The name of an article's file, or of its folder where the file is called `index`. */
@@ -95,6 +102,17 @@ export function nameOf(path: string): string {
   return bare.slice(bare.lastIndexOf('/') + 1);
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+function countTitles(entries: readonly Remembered[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { print } of entries)
+    if (print?.title !== undefined) counts.set(print.title, (counts.get(print.title) ?? 0) + 1);
+  return counts;
+}
+
+/** So many others show whether articles are made after one pattern. */
+const sampleSize = 2000;
+
+function sample(entries: readonly Remembered[]): readonly Remembered[] {
+  const step = Math.ceil(entries.length / sampleSize);
+  return step <= 1 ? entries : entries.filter((_, index) => index % step === 0);
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../article/article.js';
 import { pathId, statedId } from '../entry/identity.js';
 import { type Problem, problem } from '../problems.js';
 import type { Candidate } from './candidate.js';
-import { firstDate, isUndated, statedDate, statedUpdate } from './dates.js';
+import { firstDate, isUndated, restatedDate, statedUpdate } from './dates.js';
 import type { Ledger } from './ledger.js';
 import { match } from './match.js';
 import type { Remembered } from './remembered.js';
@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly at: Instant;
   /** Whether it is known what lies at a path; where it is not, nothing is taken for withdrawn. */
   readonly isKnown: (path: string) => boolean;
+  /** Whether an entry was first published just now. */
+  readonly isYoung: (id: string) => boolean;
   /** When a file was first seen by whoever keeps its history, if anybody does. */
   readonly firstSeen: ReadonlyMap<string, Instant>;
 }
@@ -28,9 +30,9 @@ export function settle(
   candidates: readonly Candidate[],
   circumstances: Circumstances,
 ): readonly Problem[] {
-  const { at, isKnown } = circumstances;
+  const { at, isKnown, isYoung } = circumstances;
   const problems: Problem[] = [];
-  const { moved, fresh, lost } = match(ledger, candidates, at, isKnown);
+  const { moved, fresh, lost } = match(ledger, candidates, at, isKnown, isYoung);
   // First out, then in: an article may move to where another one lay.
   for (const entry of lost) ledger.put({ ...entry, gone: at });
   for (const { entry } of moved) if (entry.gone === undefined) ledger.put({ ...entry, gone: at });
@@ -51,7 +53,7 @@ export function settle(
 
 /** The entry as its article now says; the very same where it says nothing new. */
 function renewed(entry: Remembered, { article, print, modified }: Candidate, at: Instant): Remembered {
-  const published = statedDate(article) ?? entry.published ?? firstDate(article, modified, at);
+  const published = restatedDate(article) ?? entry.published ?? firstDate(article, modified, at);
   const same = !entry.print || entry.print.file === print.file || entry.print.said === print.said;
   const before = entry.updated ?? published;
   const updated = Math.max(published, statedUpdate(article, at) ?? (same ? before : later(before, at)));
@@ -80,6 +82,8 @@ function followingId(
   const id = statedId(article);
   if (id === undefined || id === entry.id) return entry;
   const holder = ledger.byId(id);
+  // What was its own id before may be its id again.
+  if (holder?.gone !== undefined && holder.path === entry.path) return { ...entry, id };
   if (holder) problems.push(taken(candidate, holder));
   return holder || id !== article.id ? entry : { ...entry, id };
 }

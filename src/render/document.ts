@@ -13,6 +13,8 @@ export interface Sheet {
   readonly names: readonly string[];
   /** Whether they are what they were in the turn before. */
   readonly isSame: boolean;
+  /** Whether they lead to other documents, which have to be there first. */
+  readonly leadsOn: boolean;
   /** Renders them, in the order of their names. */
   readonly render: () => readonly Document[];
 }

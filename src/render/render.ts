@@ -25,17 +25,27 @@ export function render(feed: Feed): Document[] {
 /**
  * Renders a feed when its documents are asked for: a great archive has more of them than memory holds.
  *
- * @param folder of the feed
+ * @param feed the feed, with whatever entries
  * @param isSame whether the feed is what it was in the turn before
  * @param whole the feed with its entries
  */
-export function sheet(folder: string, isSame: boolean, whole: () => Feed): Sheet {
-  return { names: formats.map(({ name }) => folder + name), isSame, render: () => render(whole()) };
+export function sheet({ folder, history }: Feed<Headline>, isSame: boolean, whole: () => Feed): Sheet {
+  return {
+    names: formats.map(({ name }) => folder + name),
+    isSame,
+    leadsOn: history?.current === undefined,
+    render: () => render(whole()),
+  };
 }
 
 /** Renders the list of all feeds as OPML. */
 export function listSheet(title: string, feeds: readonly Feed<Headline>[]): Sheet {
   const { opml: name } = fileNames;
   const mediaType = `${mediaTypes.opml}; charset=utf-8`;
-  return { names: [name], isSame: false, render: () => [{ name, mediaType, text: opml(title, feeds) }] };
+  return {
+    names: [name],
+    isSame: false,
+    leadsOn: true,
+    render: () => [{ name, mediaType, text: opml(title, feeds) }],
+  };
 }

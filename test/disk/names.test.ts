@@ -23,7 +23,10 @@ describe('names', () => {
 
   it('given twice are written once', async () => {
     const output = folderOf({});
-    const documents = ['first', 'second'].map((text) => ({ name: 'rss.xml', bytes: () => Buffer.from(text) }));
+    const documents = ['first', 'second'].map((text) => ({
+      name: 'rss.xml',
+      bytes: () => Buffer.from(text),
+    }));
     expect(await writeDocuments(output, documents)).toMatchObject({
       written: ['rss.xml'],
       problems: [{ level: 'error' }],

@@ -56,6 +56,13 @@ describe('an archive', () => {
     expect(more.pages.map(places)).toEqual([upTo(10), [], [11, 12, 13, 14, 15]]);
   });
 
+  it('gives back no more than the feed may hold', () => {
+    const after = divide(entriesOf(upTo(10)), [10, 12], roomOf(3));
+    expect(places(after.current)).toEqual([8, 9, 10]);
+    expect(after.pages.map(places)).toEqual([upTo(7), []]);
+    expect(after.closed).toEqual([7, 7]);
+  });
+
   it('keeps to a budget of bytes, on its pages as in the feed', () => {
     const room: Room = { limit: 10, fitting: (entries) => Math.min(4, entries.length) };
     const { current, pages } = divide(entriesOf(upTo(13)), [], room);

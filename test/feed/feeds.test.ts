@@ -8,7 +8,13 @@ import { sampleConfig } from '../support/config.js';
 import { sampleEntry } from '../support/samples.js';
 
 const config = sampleConfig();
-const before = { closed: () => [], withdrawn: () => [], weigh: () => 1000, weighEmpty: () => 500 };
+const before = {
+  closed: () => [],
+  withdrawn: () => [],
+  withdrawnFrom: [],
+  weigh: () => 1000,
+  weighEmpty: () => 500,
+};
 const feedsOf = (entries: readonly Headline[], given = config) => select(entries, given, before).feeds;
 const all = { tags: true, authors: true, sections: true, languages: true };
 
@@ -92,6 +98,17 @@ describe('folder names of groups', () => {
     ['हिन्दी', 'हिन्दी'],
   ])('%s', (label, name) => {
     expect(slug(label)).toBe(name);
+  });
+  it('a later tag never takes the name of an earlier one', () => {
+    const early = sampleEntry({ id: 'urn:x:1', nth: 1, tags: ['foo bar'] });
+    const late = sampleEntry({ id: 'urn:x:2', nth: 2, published: 0, tags: ['foo !bar', 'foo  bar'] });
+    const given = { ...config, feeds: { ...all, authors: false, sections: false, languages: false } };
+    const idsIn = (entries: readonly Headline[]) =>
+      feedsOf(entries, given)
+        .find(({ folder }) => folder === 'tags/foo-bar/')
+        ?.entries.map(({ id }) => id);
+    expect(idsIn([early])).toEqual(['urn:x:1']);
+    expect(idsIn([late, early])).toEqual(['urn:x:1']);
   });
   it('a tag without letters and a name that Windows keeps get a mark', () => {
     expect(slug('!!!')).toMatch(/^[0-9a-f]{8}$/);

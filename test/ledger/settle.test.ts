@@ -101,6 +101,108 @@ describe('an entry is the same entry', () => {
     expect(only(mill).id).not.toBe(before);
   });
 
+  it('when others made after the same pattern come and go with it', async () => {
+    const report = (title: string, fruit: string) =>
+      `${title === '' ? '' : `# ${title}\n\n`}This is the report of the market on ${fruit}: it was sold and bought all day long, and in the evening there was none of it left for those who came late.\n`;
+    for (const title of ['', 'Daily report', 'fruit']) {
+      const of = (fruit: string) => report(title === 'fruit' ? `${fruit} report` : title, fruit);
+      const mill = await millOf({ 'a.md': of('apples'), 'b.md': of('bananas'), 'c.md': of('cherries') });
+      const known = mill.ledger.lines().map(({ id }) => id);
+      await mill.turn({ 'a.md': undefined, 'l.md': of('lemons') });
+      await mill.turn({ 'b.md': undefined });
+      await mill.turn({ 'm.md': of('mangos') });
+      const [lemons, mangos] = ['l.md', 'm.md'].map((path) =>
+        mill.ledger.lines().find((line) => line.path === path),
+      );
+      expect(known).not.toContain(lemons?.id);
+      expect(known).not.toContain(mangos?.id);
+    }
+  });
+
+  it('when a number in its title changes as it is renamed', async () => {
+    const words = wordsOf(62, 80).join(' ');
+    const mill = await millOf({ 'a.md': `# Mayor, 62, resigns\n\n${words}\n`, 'b.md': undated('Other') });
+    const [before] = mill.ledger.lines().filter(({ path }) => path === 'a.md');
+    await mill.turn({ 'a.md': undefined, 'c.md': `# Mayor, 63, resigns\n\n${words}\n` });
+    expect(mill.ids()['Mayor, 63, resigns']).toBe(before?.id);
+  });
+
+  it('when chapters are numbered anew, in their files and in their titles', async () => {
+    const chapter = (number: number, seed: number) =>
+      `# Chapter ${number}\n\n${wordsOf(seed, 80).join(' ')}\n`;
+    const mill = await millOf({ '1.md': chapter(1, 1), '2.md': chapter(2, 2), '3.md': chapter(3, 3) });
+    const { 'Chapter 1': one, 'Chapter 2': two, 'Chapter 3': three } = mill.ids();
+    await mill.turn({
+      '1.md': chapter(1, 99),
+      '2.md': chapter(2, 1),
+      '3.md': chapter(3, 2),
+      '4.md': chapter(4, 3),
+    });
+    expect(mill.ids()).toMatchObject({ 'Chapter 2': one, 'Chapter 3': two, 'Chapter 4': three });
+    expect(mill.ids()['Chapter 1']).toBe(pathId('1.md', 1));
+  });
+
+  it('when it is moved and edited, and another one takes its place, in one go', async () => {
+    const words = wordsOf(7, 80).join(' ');
+    const mill = await millOf({ 'a.md': undated('Ferry', words) });
+    const { Ferry: id } = mill.ids();
+    await mill.turn({
+      'b.md': undated('Ferry', `${words} More.`),
+      'a.md': undated('Hall', wordsOf(8, 80).join(' ')),
+    });
+    expect(mill.ids()).toMatchObject({ Ferry: id });
+    expect(mill.ids().Hall).not.toBe(id);
+  });
+
+  it('when two change places and are both edited', async () => {
+    const [one, two] = [wordsOf(1, 80).join(' '), wordsOf(2, 80).join(' ')];
+    const mill = await millOf({ 'a.md': undated('One', one), 'b.md': undated('Two', two) });
+    const before = mill.ids();
+    await mill.turn({ 'a.md': undated('Two', `${two} More.`), 'b.md': undated('One', `${one} More.`) });
+    expect(mill.ids()).toEqual(before);
+  });
+
+  it('when it is rewritten where it lies', async () => {
+    const mill = await millOf({ 'a.md': undated('One', wordsOf(1, 80).join(' ')), 'b.md': undated('Two') });
+    const { One: id } = mill.ids();
+    await mill.turn({ 'a.md': undated('Another', wordsOf(2, 80).join(' ')), 'b.md': undated('Two, edited') });
+    expect(mill.ids().Another).toBe(id);
+  });
+
+  it('when it has hardly a word besides its title', async () => {
+    const mill = await millOf({ 'a.txt': 'Meeting on Thursday in the hall\n', 'b.md': undated('Link', '') });
+    const before = Object.values(mill.ids()).sort();
+    await mill.turn({
+      'a.txt': undefined,
+      'b.md': undefined,
+      'x.txt': 'Meeting on Friday in the hall\n',
+      'y.md': undated('Link', '').replace('---\n\n', 'tags: [new]\n---\n\n'),
+    });
+    expect(Object.values(mill.ids()).sort()).toEqual(before);
+  });
+
+  it('when it is copied, and the original is removed a little later', async () => {
+    const mill = await millOf({ 'a.md': dated('Ferry') });
+    const { id } = only(mill);
+    mill.now += 2000;
+    await mill.turn({ 'b.md': dated('Ferry') });
+    const copy = pathId('b.md');
+    mill.now += 2000;
+    await mill.turn({ 'a.md': undefined });
+    expect(only(mill).id).toBe(id);
+    expect(mill.documents.get('atom.xml')).toContain(`ref="${copy}"`);
+  });
+
+  it('when the spelling of its name changes, and its words with it', async () => {
+    const mill = await millOf({ 'F\u00e4hre.md': undated('Fähre') });
+    const { id } = only(mill);
+    await mill.turn({
+      'F\u00e4hre.md': undefined,
+      'fa\u0308hre.md': undated('Anderes', wordsOf(5, 50).join(' ')),
+    });
+    expect(only(mill).id).toBe(id);
+  });
+
   it('when it is a draft for a while', async () => {
     const mill = await millOf({ 'a.md': dated('Ferry') });
     const { id } = only(mill);
@@ -150,6 +252,25 @@ describe('an id that the article states', () => {
     await mill.turn({ 'a.md': dated('Ferry', guid) });
     expect(only(mill).id).toBe('https://example.org/?p=12');
     expect(mill.documents.get('atom.xml')).toContain(`ref="${before}"`);
+  });
+
+  it('may be given up and taken again', async () => {
+    const mill = await millOf({ 'a.md': dated('Ferry', guid) });
+    await mill.turn({ 'a.md': dated('Ferry', guid.replace('12', '13')) });
+    expect(only(mill).id).toBe('https://example.org/?p=13');
+    const { problems } = await mill.turn({ 'a.md': dated('Ferry', guid) });
+    expect(only(mill).id).toBe('https://example.org/?p=12');
+    expect(problems).toEqual([]);
+    expect(mill.documents.get('atom.xml')).not.toContain('ref="https://example.org/?p=12"');
+  });
+
+  it('that came too late does not keep its article from being recognised', async () => {
+    const words = wordsOf(9, 80).join(' ');
+    const mill = await millOf({ 'a.md': dated('Ferry', '', words), 'b.md': dated('Hall') });
+    const { Ferry: id } = mill.ids();
+    await mill.turn({ 'a.md': dated('Ferry', 'id: my-42\n', words) });
+    await mill.turn({ 'a.md': undefined, 'c.md': dated('Ferry', 'id: my-42\n', `${words} More.`) });
+    expect(mill.ids().Ferry).toBe(id);
   });
 
   it('is made once where it is no IRI: the name of a page may change', async () => {
@@ -208,7 +329,8 @@ describe('the date of an article', () => {
     const mill = new MemoryMill({}, ledger);
     await mill.turn({ 'a.md': undated('Ferry'), 'b.md': dated('Hall') });
     await mill.turn({ 'c.md': undated('Later') });
-    expect(asked).toEqual([['a.md']]);
+    await mill.turn({ 'c.md': undated('Later, edited') });
+    expect(asked).toEqual([['a.md'], ['c.md']]);
     expect(items(mill).map(({ date_published }) => date_published)).toContain('2020-02-03T00:00:00.000Z');
   });
 
@@ -294,6 +416,16 @@ describe('a ledger', () => {
       id: 'https://example.org/?p=12',
       date_published: '2026-05-06T00:00:00.000Z',
       date_modified: '2026-05-06T00:00:00.000Z',
+    });
+  });
+
+  it('that is written by hand for an article that has an entry gives it another id', async () => {
+    const mill = await millOf({ 'a.md': { text: undated('Ferry'), modified: mtime } });
+    mill.ledger.text += '{"path":"a.md","id":"https://example.org/?p=12"}\n';
+    await mill.turn({});
+    expect(only(mill)).toMatchObject({
+      id: 'https://example.org/?p=12',
+      date_published: '2026-04-09T10:11:12.000Z',
     });
   });
 

@@ -50,7 +50,7 @@ export class MemoryLedger implements Memory {
 
   reject = async (lines: string) => {
     this.rejected += lines;
-    return true;
+    return { saved: true, problems: [] };
   };
 
   /** What it says, line by line. */

@@ -12,7 +12,7 @@ import { News } from './news.js';
 import { readText } from './text.js';
 
 /** What may go wrong; of each, only what was not said the last time is said. */
-type Attempt = 'lock' | 'read' | 'save';
+type Attempt = 'lock' | 'read' | 'save' | 'reject';
 
 /** The file of the ledger, as lines: whoever holds the lock of its folder writes it, anybody reads it. */
 export class LedgerFile {
@@ -80,19 +80,28 @@ export class LedgerFile {
   }
 
   /**
-   * Keeps lines in a file beside the ledger, before they are taken out of it. Never throws.
+   * Keeps lines in a file beside the ledger, durably, before they are taken out of it. Never throws.
    *
    * @param lines each ends in `\n`
-   * @returns whether they are safe there; not without the lock
    */
-  async reject(lines: string): Promise<boolean> {
-    if (this.#hold() !== undefined) return false;
+  async reject(lines: string): Promise<{ readonly saved: boolean; readonly problems: readonly Problem[] }> {
+    if (this.#hold() !== undefined) return { saved: false, problems: [] };
+    const path = `${this.#path}.rejected`;
     try {
-      const path = `${this.#path}.rejected`;
       const isNew = stampOf(path) === absent;
       await appendAnyway(path, lines);
       if (isNew) await syncFolder(this.#folder);
-      return true;
+      return { saved: true, problems: this.#news.of('reject', undefined) };
+    } catch (error) {
+      const found = problem('ledger-unwritten', {}, { file: path, reason: reasonOf(error) });
+      return { saved: false, problems: this.#news.of('reject', found) };
+    }
+  }
+
+  /** Whether somebody else has changed or removed the ledger since it was last read or written here. Never throws. */
+  isChanged(): boolean {
+    try {
+      return this.#stamp !== undefined && stampOf(this.#path) !== this.#stamp;
     } catch {
       return false;
     }

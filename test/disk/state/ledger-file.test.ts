@@ -184,7 +184,7 @@ describe('a ledger that another one holds', () => {
     expect(problems[0]?.message).toContain(`Cannot write ledger "${folder}/ledger.ndjson": ${holder}`);
     expect(other.read()).toEqual({ problems: [] });
     expect(await other.save({ append: '2\n' })).toEqual(refused);
-    expect(await other.reject('2\n')).toBe(false);
+    expect(await other.reject('2\n')).toMatchObject({ saved: false });
     expect(await one.save({ append: '3\n' })).toEqual(saved);
     expect(other.read()).toEqual({ text: '1\n3\n', problems: [] });
   });
@@ -256,7 +256,7 @@ describe('a ledger that cannot be read', () => {
     const ledger = ledgerIn(join(folder, 'state'));
     expect(ledger.read().problems).toMatchObject([{ message: expect.stringMatching(/: it is a link$/) }]);
     expect(await ledger.save({ append: '1\n' })).toEqual(refused);
-    expect(await ledger.reject('1\n')).toBe(false);
+    expect(await ledger.reject('1\n')).toMatchObject({ saved: false });
     expect(readFileSync(join(folder, 'elsewhere.txt'), 'utf8')).toBe('precious\n');
   });
 });
@@ -304,7 +304,7 @@ describe('a ledger that cannot be written', () => {
     expect(await ledger.save({ append: '2\n' })).toEqual(refused);
     ledger.read();
     expect(await ledger.save({ whole: '2\n' })).toEqual(refused);
-    expect([textIn(folder), await ledger.reject('x\n')]).toEqual(['1\n', false]);
+    expect([textIn(folder), (await ledger.reject('x\n')).saved]).toEqual(['1\n', false]);
     expect(readFileSync(join(folder, 'ledger.ndjson.rejected'), 'utf8')).toBe('');
     vi.restoreAllMocks();
     expect(await ledger.save({ append: '2\n' })).toEqual(saved);
@@ -318,7 +318,7 @@ it('keeps rejected lines beside the ledger, after those that are there', async (
   const folder = folderOf({});
   const ledger = ledgerIn(folder);
   ledger.read();
-  expect([await ledger.reject('{\n'), await ledger.reject('[\n')]).toEqual([true, true]);
+  for (const line of ['{\n', '[\n']) expect(await ledger.reject(line)).toEqual({ saved: true, problems: [] });
   expect(readFileSync(join(folder, 'ledger.ndjson.rejected'), 'utf8')).toBe('{\n[\n');
 });
 
