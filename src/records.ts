@@ -100,17 +100,16 @@ export class Records {
       }
   }
 
-  /** How far the full archive pages of a feed reach. */
-  closed(folder: string): readonly number[] {
-    return this.#ledger.closed(folder);
-  }
-
-  /** What was withdrawn for so short a time that feeds still tell of it, the latest first, by the folder of a feed. */
-  withdrawn(at: Instant): Pick<Circumstances, 'withdrawn' | 'withdrawnFrom'> {
+  /**
+   * What was before: how far the full archive pages of each feed reach, and what was withdrawn for so short a time that
+   * feeds still tell of it, the latest first.
+   */
+  circumstances(at: Instant): Pick<Circumstances, 'closed' | 'withdrawn' | 'withdrawnFrom'> {
     const recent = [...this.#ledger.all()]
       .filter(({ gone }) => gone !== undefined && gone > at - this.#keeping)
       .sort((a, b) => (b.gone ?? 0) - (a.gone ?? 0) || (a.id < b.id ? -1 : 1));
     return {
+      closed: (folder) => this.#ledger.closed(folder),
       withdrawn: (folder) =>
         recent
           .filter(({ feeds }) => folder === '' || feeds?.includes(folder))

@@ -69,9 +69,9 @@ const enough = 0.2;
 const least: Readonly<Record<Titles, number>> = {
   same: 0.25,
   similar: 0.3,
-  none: 0.6,
-  other: 0.6,
-  counted: 0.8,
+  none: 0.5,
+  other: 0.5,
+  counted: 0.5,
 };
 
 /** The same, where the articles state different dates, as yesterday's weather and today's do. */
