@@ -81,6 +81,9 @@ describe('an article that expires', () => {
     // Nobody else wrote: who subscribed to this author is told, too.
     expect(mill.titles('authors/ines-duarte/feed.json')).toEqual([]);
     expect(mill.documents.get('authors/ines-duarte/atom.xml')).toContain(`ref="${id}"`);
+    expect(mill.documents.get('authors/ines-duarte/atom.xml')).toContain(
+      '<updated>2026-06-05T10:00:00.000Z</updated>',
+    );
     mill.now += 31 * 86_400_000;
     await mill.turn();
     expect(mill.documents.has('authors/ines-duarte/atom.xml')).toBe(false);

@@ -105,7 +105,11 @@ function archiveOf(
 ): Feed<Headline>[] {
   if (pages.length === 0) return [];
   const base = (page: number) => baseOf(pageFolder(group, page), config);
-  let updated: Instant = 0;
+  // A page that has lost its entries has a date all the same: one that does not move with what is added.
+  let { updated } = group.headlines.reduce((first, other) => (other.nth < first.nth ? other : first), {
+    nth: Infinity,
+    updated: 0,
+  });
   return [...pages, []].map((entries, index) => {
     const page = index + 1;
     const named = entries.length > 0 ? entries : group.headlines;
@@ -134,7 +138,8 @@ function toFeed(
   const feed = channel(group, entries, config, group.headlines);
   // A tombstone is about 150 bytes; they must not take all the room that there is.
   const told = withdrawn(group.folder).slice(0, Math.floor(config.maxBytes / 400));
-  return { ...feed, withdrawn: told, ...(history && { history }) };
+  const updated = feed.updated || (told[0]?.at ?? 0);
+  return { ...feed, updated, withdrawn: told, ...(history && { history }) };
 }
 
 /** A feed of a group with some of its entries, called as most of `named` call it. */
