@@ -63,15 +63,15 @@ interface Pair {
 }
 
 /** How much of the likeness has to be peculiar to two articles. */
-const enough = 0.2;
+const enough = 0.1;
 
 /** How much alike two texts must be to be taken for one that was edited, by what their titles say. */
 const least: Readonly<Record<Titles, number>> = {
-  same: 0.25,
-  similar: 0.3,
-  none: 0.5,
-  other: 0.5,
-  counted: 0.5,
+  same: 0.2,
+  similar: 0.22,
+  none: 0.22,
+  other: 0.22,
+  counted: 0.4,
 };
 
 /** The same, where the articles state different dates, as yesterday's weather and today's do. */
