@@ -58,6 +58,7 @@ export class Matching {
     );
     const displaced = [...this.#lost, ...this.#entriesOf(this.#edited)];
     this.#take(pairUp([...this.#fresh, ...this.#edited], displaced, ({ file }) => file));
+    this.#settleEdited();
     this.#take(this.#byStatedId());
     this.#take(pairUp([...this.#fresh], [...this.#lost], ({ said }) => said));
     this.#take(pairUp([...this.#fresh], this.#free(away), ({ file }) => file));
@@ -118,10 +119,20 @@ export class Matching {
     const isLost = new Set(free);
     const others = this.#free([...this.#ledger.live()]).filter((entry) => !isLost.has(entry));
     const byPath = new Map(candidates.map((candidate) => [candidate.path, candidate]));
-    return [...recognise(candidates.map(toArrival), free, others)].flatMap(([path, entry]) => {
+    const arrivals = candidates.map((candidate) => this.#arrival(candidate));
+    return [...recognise(arrivals, free, others)].flatMap(([path, entry]) => {
       const candidate = byPath.get(path);
       return candidate ? [[candidate, entry]] : [];
     });
+  }
+
+  /** An id that another public entry has says nothing of which entry this one is. */
+  #arrival({ path, print, article }: Candidate): Arrival {
+    const published = restatedDate(article);
+    const id = statedId(article);
+    const holder = id === undefined ? undefined : this.#ledger.byId(id);
+    const isOwn = id !== undefined && id === article.id && (!holder || holder.gone !== undefined);
+    return { path, print, ...(isOwn && { id }), ...(published !== undefined && { published }) };
   }
 
   /** Whether an article has hardly a word of what lay at its path. */
@@ -167,15 +178,4 @@ export class Matching {
       this.#lost.delete(entry);
     }
   }
-}
-
-function toArrival({ path, print, article }: Candidate): Arrival {
-  const published = restatedDate(article);
-  const id = statedId(article);
-  return {
-    path,
-    print,
-    ...(id !== undefined && id === article.id && { id }),
-    ...(published !== undefined && { published }),
-  };
 }

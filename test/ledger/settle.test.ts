@@ -160,6 +160,12 @@ describe('an entry is the same entry', () => {
     const before = mill.ids();
     await mill.turn({ 'a.md': undated('Two', `${two} More.`), 'b.md': undated('One', `${one} More.`) });
     expect(mill.ids()).toEqual(before);
+    // And back again, with one of them edited.
+    await mill.turn({
+      'a.md': undated('One', `${one} More.`),
+      'b.md': undated('Two', `${two} More and more.`),
+    });
+    expect(mill.ids()).toEqual(before);
   });
 
   it('when it is rewritten where it lies', async () => {
