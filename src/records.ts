@@ -41,7 +41,6 @@ export class Records {
   readonly #config: ResolvedConfig;
   readonly #memory: Memory;
   readonly #ledger: Ledger;
-  #isFirst = true;
   #rejected = '';
   /** When entries were first published that are young yet. */
   readonly #born = new Map<string, Instant>();
@@ -56,13 +55,19 @@ export class Records {
   readonly entryAt = (path: string): Remembered | undefined => this.#ledger.at(path);
 
   /**
-   * What is remembered of an article as public. Where the clock is behind what is remembered, also of one that lies
-   * elsewhere now: what is out stays out, though the clock be put back.
+   * What is remembered of an article as public. What is out stays out, though the clock be put back, or its file be given
+   * a name with a date to come: so where either may be the case, also of an article that lies elsewhere now.
    */
   publicBefore(at: Instant): (candidate: Candidate) => Remembered | undefined {
-    if (this.#ledger.latest <= at) return ({ path }) => this.#ledger.at(path);
-    const byFile = new Map([...this.#ledger.live()].map((entry) => [entry.print?.file, entry]));
-    return ({ path, print }) => this.#ledger.at(path) ?? byFile.get(print.file);
+    const isBehind = this.#ledger.latest > at;
+    let byFile: ReadonlyMap<string | undefined, Remembered> | undefined;
+    return ({ path, article, print }) => {
+      const entry = this.#ledger.at(path);
+      const isToCome = article.published !== undefined && article.published > at;
+      if (entry || !isToCome || !(isBehind || article.found.published?.in === 'path')) return entry;
+      byFile ??= new Map([...this.#ledger.live()].map((one) => [one.print?.file, one]));
+      return byFile.get(print.file);
+    };
   }
 
   /** Takes in what somebody else wrote into the ledger: an earlier run, a merge, a hand. */
@@ -92,12 +97,11 @@ export class Records {
 
   #noteBirths(first: number, candidates: readonly Candidate[], at: Instant): void {
     for (const [id, then] of this.#born) if (at - then > youth) this.#born.delete(id);
-    if (this.#isFirst) this.#isFirst = false;
-    else if (this.#ledger.next() > first)
-      for (const { path } of candidates) {
-        const entry = this.#ledger.at(path);
-        if (entry && entry.nth >= first) this.#born.set(entry.id, at);
-      }
+    if (this.#ledger.next() === first) return;
+    for (const { path } of candidates) {
+      const entry = this.#ledger.at(path);
+      if (entry && entry.nth >= first) this.#born.set(entry.id, at);
+    }
   }
 
   /**

@@ -301,6 +301,16 @@ describe('an id that the article states', () => {
     expect(mill.ids()).toEqual({ Newer: pathId('a-new.md'), Oldest: pathId('oldest.md') });
   });
 
+  it('of two articles that claim one, the other is recognised all the same when it is moved and edited', async () => {
+    const mill = await millOf({
+      'a.md': dated('Older', guid, wordsOf(1, 50).join(' ')).replace('05-06', '05-01'),
+      'b.md': dated('Newer', guid, wordsOf(2, 50).join(' ')),
+    });
+    const before = mill.ids();
+    await mill.turn({ 'b.md': undefined, 'c.md': dated('Newer', guid, `${wordsOf(2, 50).join(' ')} More.`) });
+    expect(mill.ids()).toEqual(before);
+  });
+
   it("even where it is the id of another article's path", async () => {
     const mill = await millOf({
       'a.md': dated('Thief', `id: ${pathId('b.md')}\n`).replace('05-06', '05-01'),
@@ -351,6 +361,20 @@ describe('the date of an article', () => {
     expect(only(mill).date_published).toBe('2026-04-09T08:11:12.000Z');
     await mill.turn({ 'a.txt': { text: copy, modified: mtime + 86_400_000 } });
     expect(only(mill).date_published).toBe('2026-04-09T08:11:12.000Z');
+  });
+
+  it('does not come with another name of its file: what a path says counts once', async () => {
+    const mill = await millOf({ 'a.md': { text: undated('Ferry'), modified: mtime } });
+    const before = only(mill);
+    await mill.turn({
+      'a.md': undefined,
+      '2026-05-20-ferry.md': { text: undated('Ferry'), modified: mtime },
+    });
+    expect(only(mill)).toEqual({ ...before, url: expect.any(String) });
+    await mill.turn({ '2026-05-20-ferry.md': undefined, '2027/05/20/ferry.md': undated('Ferry') });
+    expect(only(mill)).toEqual({ ...before, url: expect.any(String) });
+    const other = await millOf({ '2026-05-20-hall.md': undated('Hall') });
+    expect(only(other).date_published).toBe('2026-05-20T00:00:00.000Z');
   });
 
   it("is the author's, who may correct it", async () => {
