@@ -53,6 +53,14 @@ describe('an article of tomorrow', () => {
     expect(mill.ids()).toEqual(before);
   });
 
+  it('that is new while the clock is behind is not dated by that clock', async () => {
+    const mill = new MemoryMill();
+    await mill.turn({ 'a.md': article('A', 'date: 2026-05-20\n') });
+    mill.now = 0;
+    await mill.turn({ 'b.md': { text: article('B'), modified: Date.UTC(2026, 4, 10) } });
+    expect(mill.documents.get('feed.json')).toContain('"date_published":"2026-05-10T00:00:00.000Z"');
+  });
+
   it('that was out may be put off by its author', async () => {
     const mill = new MemoryMill();
     await mill.turn({ 'a.md': article('A', 'date: 2026-05-01\n') });

@@ -45,8 +45,10 @@ export function settle(
     if (now.id !== entry.id) ledger.put({ ...entry, gone: at });
     if (now !== entry) ledger.put(now);
   }
-  for (const candidate of inOrder(fresh, circumstances)) {
-    problems.push(...publishFirst(ledger, candidate, circumstances));
+  // A clock that is behind what is remembered is no clock to date articles by.
+  const dating = { ...circumstances, at: Math.max(at, ledger.latest) };
+  for (const candidate of inOrder(fresh, dating)) {
+    problems.push(...publishFirst(ledger, candidate, dating));
   }
   return problems;
 }
