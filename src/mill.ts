@@ -62,11 +62,12 @@ export class Mill {
     );
     const proofs = this.#stock.publish(candidates, entryAt);
     const printing = this.#printer.begin(proofs);
+    const circumstances = this.#records.circumstances(at);
     const selection = select(
       proofs.map(({ headline }) => headline),
       this.#config,
       {
-        ...this.#records.circumstances(at),
+        ...circumstances,
         ...printing,
       },
     );
@@ -77,7 +78,7 @@ export class Mill {
     printing.end();
     const read = new Set(intake.read);
     const ofRead = ({ path }: { readonly path?: string }) => path !== undefined && read.has(path);
-    const change = Math.min(next, this.#records.nextBurial(at));
+    const change = Math.min(next, circumstances.next);
     return {
       at,
       milliseconds: this.#now() - at,

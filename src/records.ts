@@ -4,6 +4,7 @@ import type { Circumstances, Selection } from './feed/select.js';
 import type { Candidate } from './ledger/candidate.js';
 import { isUndated } from './ledger/dates.js';
 import { Ledger, type Unsaved } from './ledger/ledger.js';
+import { wholeSeconds } from './ledger/moments.js';
 import type { Remembered } from './ledger/remembered.js';
 import { settle } from './ledger/settle.js';
 import type { Problem } from './problems.js';
@@ -106,9 +107,11 @@ export class Records {
 
   /**
    * What was before: how far the full archive pages of each feed reach, and what was withdrawn for so short a time that
-   * feeds still tell of it, the latest first.
+   * feeds still tell of it, the latest first; and when the next of that is told of no more.
    */
-  circumstances(at: Instant): Pick<Circumstances, 'closed' | 'withdrawn' | 'withdrawnFrom'> {
+  circumstances(
+    at: Instant,
+  ): Pick<Circumstances, 'closed' | 'withdrawn' | 'withdrawnFrom'> & { readonly next: Instant } {
     const recent = [...this.#ledger.all()]
       .filter(({ gone }) => gone !== undefined && gone > at - this.#keeping)
       .sort((a, b) => (b.gone ?? 0) - (a.gone ?? 0) || (a.id < b.id ? -1 : 1));
@@ -118,17 +121,10 @@ export class Records {
         recent
           .filter(({ feeds }) => folder === '' || feeds?.includes(folder))
           .slice(0, mostWithdrawn)
-          .map(({ id, gone = at }) => ({ id, at: Math.floor(gone / 1000) * 1000 })),
+          .map(({ id, gone = at }) => ({ id, at: wholeSeconds(gone) })),
       withdrawnFrom: recent.flatMap(({ feeds = [] }) => feeds),
+      next: (recent.at(-1)?.gone ?? Infinity) + this.#keeping,
     };
-  }
-
-  /** When the next withdrawal is told of no more; `Infinity` where there is none. */
-  nextBurial(at: Instant): Instant {
-    let next = Number.POSITIVE_INFINITY;
-    for (const { gone } of this.#ledger.all())
-      if (gone !== undefined && gone > at - this.#keeping) next = Math.min(next, gone + this.#keeping);
-    return next;
   }
 
   /** Remembers which group feeds each entry is in, and how far the pages of the archives reach. */

@@ -46,7 +46,7 @@ export class Stock {
   readonly #readBytes: ReadBytes;
   readonly #files = new Map<string, Source>();
   readonly #articles = new Map<string, Candidate>();
-  readonly #proofs = new Map<string, Proven>();
+  #proofs = new Map<string, Proven>();
   readonly #unreadable = new Set<string>();
   #people: ReadonlyMap<string, Person> = new Map();
 
@@ -57,7 +57,12 @@ export class Stock {
 
   /** How many articles lie in the folder. */
   get size(): number {
-    return new Set([...this.#articles.keys(), ...this.#unreadable]).size;
+    return this.#articles.size + this.#unknown.length;
+  }
+
+  /** Files of which no article was ever read. */
+  get #unknown(): string[] {
+    return [...this.#unreadable].filter((path) => !this.#articles.has(path));
   }
 
   /** Takes changes in: reads the articles that are new or different, forgets those that are gone. */
@@ -85,9 +90,7 @@ export class Stock {
    * @returns the articles whose time it is; what is withheld and why; and when that changes though no file does
    */
   due(at: Instant, publicBefore: (candidate: Candidate) => Remembered | undefined): Public {
-    const withheld: Withheld[] = [...this.#unreadable]
-      .filter((path) => !this.#articles.has(path))
-      .map((path) => ({ path, reason: 'unreadable' }));
+    const withheld: Withheld[] = this.#unknown.map((path) => ({ path, reason: 'unreadable' }));
     const candidates: Candidate[] = [];
     let next = Number.POSITIVE_INFINITY;
     for (const candidate of this.#articles.values()) {
@@ -98,10 +101,10 @@ export class Stock {
         continue;
       }
       const time = due(article, publicBefore(candidate), at);
-      next = Math.min(next, time.next ?? next);
+      next = Math.min(next, time.next);
       if (!time.reason) candidates.push(candidate);
       else
-        withheld.push({ path, reason: time.reason, ...(time.until !== undefined && { until: time.until }) });
+        withheld.push({ path, reason: time.reason, ...(time.reason === 'future' && { until: time.next }) });
     }
     return { candidates, withheld, next };
   }
@@ -116,8 +119,8 @@ export class Stock {
     candidates: readonly Candidate[],
     remembered: (path: string) => Remembered | undefined,
   ): readonly Proof[] {
-    const before = new Map(this.#proofs);
-    this.#proofs.clear();
+    const before = this.#proofs;
+    this.#proofs = new Map();
     for (const { path, article } of candidates) {
       const entry = remembered(path);
       if (!entry) continue;

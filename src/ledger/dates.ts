@@ -1,9 +1,10 @@
 import type { Article, Instant } from '../article/article.js';
+import { wholeSeconds } from './moments.js';
 import type { Remembered } from './remembered.js';
 
 /** The date that the article states, unless it was counted from the time of the file: that moves with every touch. */
 export function statedDate({ published, found }: Article): Instant | undefined {
-  return published === undefined || found.published?.relative ? undefined : seconds(published);
+  return published === undefined || found.published?.relative ? undefined : wholeSeconds(published);
 }
 
 /**
@@ -17,7 +18,7 @@ export function restatedDate(article: Article): Instant | undefined {
 /** When an article was last changed, as it states; a change that is to come is not known yet. */
 export function statedUpdate({ updated, found }: Article, at: Instant): Instant | undefined {
   const isKnown = updated !== undefined && updated <= at && !found.updated?.relative;
-  return isKnown ? seconds(updated) : undefined;
+  return isKnown ? wholeSeconds(updated) : undefined;
 }
 
 /**
@@ -26,7 +27,7 @@ export function statedUpdate({ updated, found }: Article, at: Instant): Instant 
  */
 export function firstDate(article: Article, seen: Instant, at: Instant): Instant {
   const known = [article.published, article.updated, seen].find((date) => date !== undefined && date <= at);
-  return statedDate(article) ?? seconds(known ?? at);
+  return statedDate(article) ?? wholeSeconds(known ?? at);
 }
 
 /** Whether an article says nothing of when it was written. */
@@ -37,10 +38,8 @@ export function isUndated({ published, updated }: Article): boolean {
 /** What keeps an article back for a time, and when the time alone changes what is public of it. */
 export interface Due {
   readonly reason?: 'future' | 'expired';
-  /** When it is published, where it is not yet. */
-  readonly until?: Instant;
-  /** The next moment at which it is published, changes or expires. */
-  readonly next?: Instant;
+  /** The next moment at which it is published, changes or expires; `Infinity` where there is none. */
+  readonly next: Instant;
 }
 
 /**
@@ -51,14 +50,9 @@ export interface Due {
 export function due(article: Article, entry: Remembered | undefined, at: Instant): Due {
   const published = entry ? restatedDate(article) : statedDate(article);
   const { expires, updated } = article;
-  if (expires !== undefined && expires <= at) return { reason: 'expired' };
+  if (expires !== undefined && expires <= at) return { reason: 'expired', next: Infinity };
   if (published !== undefined && published > at && entry?.published !== published)
-    return { reason: 'future', until: published, next: published };
-  const next = [expires, updated].filter((moment) => moment !== undefined && moment > at);
-  return next.length > 0 ? { next: Math.min(...next.map(Number)) } : {};
-}
-
-/** RSS counts seconds; what the other formats could say more would only make them differ. */
-function seconds(instant: Instant): Instant {
-  return Math.floor(instant / 1000) * 1000;
+    return { reason: 'future', next: published };
+  const toCome = [expires, updated].map((moment = Infinity) => (moment > at ? moment : Infinity));
+  return { next: Math.min(...toCome) };
 }

@@ -22,7 +22,7 @@ export class Ledger {
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
   #last = 0;
   #latest: Instant = Number.NEGATIVE_INFINITY;
-  #sorted = 0;
+  #isEmpty = true;
   #loose = 0;
   #spoilt = false;
 
@@ -44,7 +44,7 @@ export class Ledger {
     );
     for (const map of [this.#entries, this.#live, this.#pages]) map.clear();
     this.#unsaved.clear();
-    this.#sorted = 0;
+    this.#isEmpty = true;
     this.#loose = 0;
     const rejected: string[] = [];
     const problems: Problem[] = [];
@@ -63,11 +63,10 @@ export class Ledger {
       } else {
         if (said.path < last || this.#entries.has(said.id)) this.#loose++;
         else last = said.path;
-        this.#sorted++;
+        this.#isEmpty = false;
         if (said.nth === 0) unplaced.push(said.id);
         this.#entries.set(said.id, said);
-        this.#last = Math.max(this.#last, said.nth);
-        this.#latest = Math.max(this.#latest, said.published ?? this.#latest);
+        this.#reach(said);
       }
     }
     this.#place(unplaced);
@@ -117,8 +116,7 @@ export class Ledger {
     if (before && this.#live.get(before.path) === before) this.#live.delete(before.path);
     this.#entries.set(entry.id, entry);
     if (entry.gone === undefined) this.#live.set(entry.path, entry);
-    this.#last = Math.max(this.#last, entry.nth);
-    this.#latest = Math.max(this.#latest, entry.published ?? this.#latest);
+    this.#reach(entry);
     this.#unsaved.add(entry.id);
   }
 
@@ -140,20 +138,25 @@ export class Ledger {
     const loose = this.#loose + this.#unsaved.size;
     const tooLoose = loose > Math.max(fewLoose, this.#entries.size / looseShare);
     if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
-    if (this.#sorted === 0 || this.#spoilt || tooLoose) return { whole: this.#whole() };
+    if (this.#isEmpty || this.#spoilt || tooLoose) return { whole: this.#whole() };
     return { append: [...this.#unsaved].map((changed) => this.#line(changed)).join('') };
   }
 
   /** What `unsaved` gave is in the file now. */
   saved(change: Unsaved): void {
     if ('whole' in change) {
-      this.#sorted = this.#entries.size;
+      this.#isEmpty = this.#entries.size === 0;
       this.#loose = 0;
       this.#spoilt = false;
     } else {
       this.#loose += this.#unsaved.size;
     }
     this.#unsaved.clear();
+  }
+
+  #reach({ nth, published }: Remembered): void {
+    this.#last = Math.max(this.#last, nth);
+    this.#latest = Math.max(this.#latest, published ?? this.#latest);
   }
 
   #line(changed: Remembered['id'] | ClosedPage): string {

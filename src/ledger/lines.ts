@@ -1,4 +1,5 @@
 import type { Instant } from '../article/article.js';
+import { written } from './moments.js';
 import type { Remembered } from './remembered.js';
 
 /** An archive page that is full: it holds the entries of a feed up to one of them. */
@@ -21,9 +22,9 @@ export function entryLine({ path, id, nth, published, updated, print, gone, feed
     id,
     title: print?.title,
     nth,
-    published: written(published),
-    updated: updated === published ? undefined : written(updated),
-    gone: written(gone),
+    published: published === undefined ? undefined : written(published),
+    updated: updated === published || updated === undefined ? undefined : written(updated),
+    gone: gone === undefined ? undefined : written(gone),
     feeds: feeds?.length ? feeds : undefined,
     file: print?.file,
     said: print?.said,
@@ -112,8 +113,4 @@ function isCount(value: unknown): value is number {
 function instant(value: unknown): Instant | undefined {
   if (value === undefined) return undefined;
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
-}
-
-function written(instant: Instant | undefined): string | undefined {
-  return instant === undefined ? undefined : new Date(instant).toISOString().replace('.000Z', 'Z');
 }

@@ -53,18 +53,16 @@ export class Matching {
    */
   match(young: readonly Candidate[], at: Instant): Match {
     const away = [...this.#ledger.all()].filter(({ gone }) => gone !== undefined);
-    const [recent, long] = [true, false].map((isRecent) =>
-      away.filter(({ gone = 0 }) => Math.abs(at - gone) <= recently === isRecent),
-    );
+    const isRecent = ({ gone = 0 }: Remembered) => Math.abs(at - gone) <= recently;
     const displaced = [...this.#lost, ...this.#entriesOf(this.#edited)];
     this.#take(pairUp([...this.#fresh, ...this.#edited], displaced, ({ file }) => file));
     this.#settleEdited();
     this.#take(this.#byStatedId());
     this.#take(pairUp([...this.#fresh], [...this.#lost], ({ said }) => said));
     this.#take(pairUp([...this.#fresh], this.#free(away), ({ file }) => file));
-    this.#take(this.#alike(recent ?? []));
+    this.#take(this.#alike(away.filter(isRecent)));
     this.#take(this.#atSamePath(away));
-    this.#take(this.#muchAlike(long ?? []));
+    this.#take(this.#muchAlike(away.filter((entry) => !isRecent(entry))));
     this.#settleEdited();
     this.#passOn(young);
     return {

@@ -68,8 +68,6 @@ const enough = 0.1;
 /** How much alike two texts must be to be taken for one that was edited, by what their titles say. */
 const least: Readonly<Record<Titles, number>> = {
   same: 0.2,
-  similar: 0.22,
-  none: 0.22,
   other: 0.22,
   counted: 0.4,
 };

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.js';
 import { firstDate, isUndated, restatedDate, statedUpdate } from './dates.js';
 import type { Ledger } from './ledger.js';
 import { match } from './match.js';
+import { wholeSeconds, written } from './moments.js';
 import type { Remembered } from './remembered.js';
 
 /** What there is to know beside the articles. */
@@ -98,8 +99,7 @@ function publishFirst(ledger: Ledger, candidate: Candidate, circumstances: Circu
   if (holder) problems.push(taken(candidate, holder));
   const published = firstPublished(candidate, circumstances);
   if (isUndated(article)) {
-    const date = new Date(published).toISOString().replace('.000Z', 'Z');
-    problems.push(problem('date-missing', { path }, { date }));
+    problems.push(problem('date-missing', { path }, { date: written(published) }));
   }
   const { at } = circumstances;
   const updated = statedUpdate(article, at) ?? published;
@@ -136,7 +136,7 @@ function firstPublished({ path, article, modified }: Candidate, { at, firstSeen 
 
 /** Now, in whole seconds; where the clock was put back, just after what was before. */
 function later(before: Instant, at: Instant): Instant {
-  return Math.max(Math.floor(at / 1000) * 1000, before + 1000);
+  return Math.max(wholeSeconds(at), before + 1000);
 }
 
 function taken({ path, article }: Candidate, holder: Remembered): Problem {
