@@ -1,85 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article/article.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Entry, Headline } from './entry/entry.js';
-import { Press, type Proof } from './entry/press.js';
+import { Press } from './entry/press.js';
+import type { Proof } from './entry/proofs.js';
 import type { Neighbourhood } from './entry/references.js';
 import type { Feed } from './feed/feed.js';
 import type { Selection } from './feed/select.js';
-import type { Problem } from './problems.js';
+import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
 import { listSheet, sheet } from './render/render.js';
 import { weigh, weighEmpty } from './render/weigh.js';
 
-/** By what it is known whether the documents of a feed change: its head, and what its entries are made of. */
-interface Impression {
-  readonly head: string;
-  readonly made: readonly Proof[];
+/** Where the printer finds what it prints. */
+export interface Copies {
+  /** What is public under an id. */
+  readonly proofOf: (id: string) => Proof | undefined;
+  readonly neighbours: Neighbourhood;
+  /** The whole article at a path; nothing where it cannot be had as it is known. */
+  readonly open: (path: string) => Article | undefined;
 }
 
 /** Completes the entries that feeds show and renders the feeds, where they are not what they were. */
 export class Printer {
   readonly #config: ResolvedConfig;
+  readonly #proofOf: Copies['proofOf'];
   readonly #press: Press;
   readonly #weights = new WeakMap<Headline, number>();
-  /** What was printed and written last, by the folder of the feed; nothing while that is being done. */
-  #impressions: ReadonlyMap<string, Impression> = new Map();
+  /**
+   * By what it is known whether the documents of a feed change, by its folder: a digest of its head and of what its
+   * entries are made of, as it was written last; nothing while that is being done.
+   */
+  #impressions: ReadonlyMap<string, string> = new Map();
 
-  constructor(config: ResolvedConfig, neighbours: Neighbourhood) {
+  constructor(config: ResolvedConfig, { proofOf, neighbours, open }: Copies) {
     this.#config = config;
-    this.#press = new Press(config, neighbours);
+    this.#proofOf = proofOf;
+    this.#press = new Press(config, neighbours, open);
   }
 
-  /**
-   * Begins to print. Documents are rendered when they are asked for, and problems are found when they are.
-   *
-   * @param proofs of all public entries
-   */
-  begin(proofs: readonly Proof[]): Printing {
-    const byId = new Map(proofs.map((proof) => [proof.headline.id, proof]));
+  /** Begins to print. Documents are rendered when they are asked for, and problems are found when they are. */
+  begin(): Printing {
     const problems: Problem[] = [];
+    const missing = new Set<string>();
     const print = (headline: Headline, keep: boolean): Entry[] => {
-      const proof = byId.get(headline.id);
+      const proof = this.#proofOf(headline.id);
       if (!proof) return [];
-      const { entry, problems: found, fresh } = this.#press.entry(proof, keep);
-      if (fresh) problems.push(...found);
-      return [entry];
+      const printed = this.#press.entry(proof, keep);
+      if (!printed) {
+        if (!missing.has(proof.path)) problems.push(problem('file-changing', { path: proof.path }));
+        missing.add(proof.path);
+        return [];
+      }
+      if (printed.fresh) problems.push(...printed.problems);
+      return [printed.entry];
     };
     const before = this.#impressions;
-    const now = new Map<string, Impression>();
+    const now = new Map<string, string>();
+    const paths = { kept: new Set<string>(), known: new Set<string>() };
     this.#impressions = new Map();
     const sheetOf = (feed: Feed<Headline>, keep: boolean): Sheet => {
-      const made = feed.entries.flatMap(({ id }) => byId.get(id) ?? []);
-      const impression = { head: JSON.stringify({ ...feed, entries: [] }), made };
+      const made = feed.entries.flatMap(({ id }) => this.#proofOf(id) ?? []);
+      for (const { path } of made) paths[keep ? 'kept' : 'known'].add(path);
+      const impression = impressionOf(feed, made);
       now.set(feed.folder, impression);
-      const whole = () => ({ ...feed, entries: feed.entries.flatMap((headline) => print(headline, keep)) });
-      return sheet(feed, this.#isSame(before.get(feed.folder), impression), whole);
+      const isSame =
+        before.get(feed.folder) === impression && made.every((proof) => this.#press.isCurrent(proof));
+      return sheet(feed, isSame, () => {
+        const entries = feed.entries.flatMap((headline) => print(headline, keep));
+        // What is not all there is rendered again the next time.
+        if (entries.length < feed.entries.length) now.delete(feed.folder);
+        return { ...feed, entries };
+      });
     };
-    const pathsIn = () => new Set([...now.values()].flatMap(({ made }) => made.map(({ path }) => path)));
     return {
       problems,
       weigh: (headline) => this.#weigh(headline, print),
       weighEmpty,
       sheets: ({ feeds, pages }) => {
         const ofFeeds = feeds.map((feed) => sheetOf(feed, true));
-        const kept = pathsIn();
         // Pages are many, and seldom change: their entries are completed again when one of them does.
         const ofPages = [...pages].sort(byAge).map((feed) => sheetOf(feed, false));
-        this.#press.keep(kept, pathsIn());
+        this.#press.keep(paths.kept, paths.known);
         return [...ofPages, ...ofFeeds, ...this.#list(feeds)];
       },
       end: () => {
         this.#impressions = now;
       },
     };
-  }
-
-  /** Whether the documents of a feed are what they were: the same head, of the same entries. */
-  #isSame(before: Impression | undefined, now: Impression): boolean {
-    return (
-      before !== undefined &&
-      before.head === now.head &&
-      before.made.length === now.made.length &&
-      now.made.every((proof, index) => before.made[index] === proof && this.#press.isCurrent(proof))
-    );
   }
 
   #weigh(headline: Headline, print: (headline: Headline, keep: boolean) => Entry[]): number {
@@ -109,6 +117,12 @@ export interface Printing {
   readonly problems: readonly Problem[];
   /** All is written: what is the same the next time need not be rendered. */
   readonly end: () => void;
+}
+
+function impressionOf(feed: Feed<Headline>, made: readonly Proof[]): string {
+  const digest = createHash('sha256').update(JSON.stringify({ ...feed, entries: [] }));
+  for (const { mark } of made) digest.update(mark);
+  return digest.digest('base64url');
 }
 
 /** Pages of one time lie together, so that an entry which several of them show is completed once for all. */

@@ -45,12 +45,17 @@ export class Records {
   #rejected = '';
   /** When entries were first published that are young yet. */
   readonly #born = new Map<string, Instant>();
+  /** Paths of public entries of which it is not known whether their article is there. */
+  #doubtful: readonly string[] = [];
 
   constructor(config: ResolvedConfig, memory: Memory) {
     this.#config = config;
     this.#memory = memory;
     this.#ledger = new Ledger(memory.name);
   }
+
+  /** What is remembered of the entry of an id. */
+  readonly byId = (id: string): Remembered | undefined => this.#ledger.byId(id);
 
   /** What is remembered of the entry whose article lies at a path. */
   readonly entryAt = (path: string): Remembered | undefined => this.#ledger.at(path);
@@ -62,38 +67,66 @@ export class Records {
   publicBefore(at: Instant): (candidate: Candidate) => Remembered | undefined {
     const isBehind = this.#ledger.latest > at;
     let byFile: ReadonlyMap<string | undefined, Remembered> | undefined;
-    return ({ path, article, print }) => {
+    return ({ path, card, print }) => {
       const entry = this.#ledger.at(path);
-      const isToCome = article.published !== undefined && article.published > at;
-      if (entry || !isToCome || !(isBehind || article.found.published?.in === 'path')) return entry;
+      const isToCome = card.published !== undefined && card.published > at;
+      if (entry || !isToCome || !(isBehind || card.found.published?.in === 'path')) return entry;
       byFile ??= new Map([...this.#ledger.live()].map((one) => [one.print?.file, one]));
       return byFile.get(print.file);
     };
   }
 
-  /** Takes in what somebody else wrote into the ledger: an earlier run, a merge, a hand. */
-  refresh(): readonly Problem[] {
+  /**
+   * Takes in what somebody else wrote into the ledger: an earlier run, a merge, a hand.
+   *
+   * @returns whether there was anything, so that nothing that was known of entries can be relied on
+   */
+  refresh(): { readonly isAnew: boolean; readonly problems: readonly Problem[] } {
     const { text, problems } = this.#memory.read();
-    if (text === undefined) return problems;
+    if (text === undefined) return { isAnew: false, problems };
     const loaded = this.#ledger.load(text);
     this.#rejected = loaded.rejected;
-    return [...problems, ...loaded.problems];
+    return { isAnew: true, problems: [...problems, ...loaded.problems] };
   }
 
-  /** Brings the ledger up to what is public; see `settle`. */
+  /**
+   * Brings the ledger up to what is public; see `settle`.
+   *
+   * @param candidates articles that are to be public, as far as they may not be what they were
+   * @param vacant paths at which nothing is to be public, as far as something may have been; everywhere else where left out
+   * @param isKnown whether it is known what lies at a path
+   * @param publicAt the article that is public at a path
+   * @returns what is wrong, and the paths whose entries may not be what they were
+   */
   async settle(
     candidates: readonly Candidate[],
+    vacant: Iterable<string> | undefined,
     at: Instant,
     isKnown: (path: string) => boolean,
-  ): Promise<readonly Problem[]> {
-    const undated = candidates.filter(({ path, article }) => !this.#ledger.at(path) && isUndated(article));
+    publicAt: (path: string) => Candidate | undefined,
+  ): Promise<{ readonly problems: readonly Problem[]; readonly touched: ReadonlySet<string> }> {
+    const undated = candidates.filter(({ path, card }) => !this.#ledger.at(path) && isUndated(card));
     const paths = new Set(undated.map(({ path }) => path));
     const firstSeen = paths.size > 0 ? await this.#memory.firstSeen(paths) : new Map<string, Instant>();
     const last = this.#ledger.next();
-    const isYoung = (id: string) => at - (this.#born.get(id) ?? -Infinity) <= youth;
-    const problems = settle(this.#ledger, candidates, { at, isKnown, isYoung, firstSeen });
+    const doubted = vacant ? this.#entriesAt([...vacant, ...this.#doubtful]) : [...this.#ledger.live()];
+    const young = () => this.#entriesBorn(at).flatMap(({ path }) => publicAt(path) ?? []);
+    const problems = settle(this.#ledger, candidates, { at, doubted, isKnown, young, firstSeen });
     this.#noteBirths(last, candidates, at);
-    return problems;
+    this.#doubtful = doubted
+      .map(({ path }) => path)
+      .filter((path) => this.#ledger.at(path) && !publicAt(path));
+    return { problems, touched: this.#ledger.takeTouched() };
+  }
+
+  #entriesAt(paths: Iterable<string>): Remembered[] {
+    return [...new Set(paths)].flatMap((path) => this.#ledger.at(path) ?? []);
+  }
+
+  /** Entries that are young yet. */
+  #entriesBorn(at: Instant): Remembered[] {
+    const young = [...this.#born].filter(([, then]) => at - then <= youth);
+    return young.flatMap(([id]) => this.#ledger.byId(id) ?? []);
   }
 
   #noteBirths(first: number, candidates: readonly Candidate[], at: Instant): void {
@@ -112,8 +145,8 @@ export class Records {
   circumstances(
     at: Instant,
   ): Pick<Circumstances, 'closed' | 'withdrawn' | 'withdrawnFrom'> & { readonly next: Instant } {
-    const recent = [...this.#ledger.all()]
-      .filter(({ gone }) => gone !== undefined && gone > at - this.#keeping)
+    const recent = [...this.#ledger.away()]
+      .filter(({ gone = 0 }) => gone > at - this.#keeping)
       .sort((a, b) => (b.gone ?? 0) - (a.gone ?? 0) || (a.id < b.id ? -1 : 1));
     return {
       closed: (folder) => this.#ledger.closed(folder),

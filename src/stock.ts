@@ -1,19 +1,17 @@
 import type { Article, Instant, Person } from './article/article.js';
+import type { Card } from './article/card.js';
 import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
-import { type Companions, readArticle } from './article/read.js';
+import type { Companions } from './article/read.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Change, Source } from './disk/source.js';
-import { headline } from './entry/headline.js';
-import type { Proof } from './entry/press.js';
-import type { Neighbour } from './entry/references.js';
-import { bundleOf, withhold } from './entry/withhold.js';
-import type { Candidate } from './ledger/candidate.js';
+import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
 import { due } from './ledger/dates.js';
-import { fingerprint } from './ledger/fingerprint.js';
 import type { Remembered } from './ledger/remembered.js';
-import { type Problem, problem } from './problems.js';
+import type { Problem } from './problems.js';
 import type { Withheld } from './report.js';
+import { Kept, type Verdict } from './stock/kept.js';
+import { type Reading, readLeaf, reread } from './stock/reading.js';
 
 /** The bytes of a source, or the problem that kept it from being read. */
 export type ReadBytes = (path: string) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
@@ -24,20 +22,17 @@ export interface Intake {
   readonly read: readonly string[];
   /** Articles that went away, by path. */
   readonly gone: readonly string[];
+  /** Paths at which what is public may not be what it was. */
+  readonly touched: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** What is public at a moment, and what is not. */
-export interface Public {
-  readonly candidates: readonly Candidate[];
-  readonly withheld: readonly Withheld[];
-  /** When time alone changes what is public; `Infinity` where it does not. */
-  readonly next: Instant;
-}
-
-/** A proof with the entry it was made for. */
-interface Proven extends Proof {
-  readonly entry: Remembered;
+/** What an examination of articles showed. */
+export interface Examination {
+  /** Those of the articles that are to be public. */
+  readonly candidates: readonly Kept[];
+  /** Paths at which nothing is to be public. */
+  readonly vacant: readonly string[];
 }
 
 /** What the mill knows of the articles folder between changes: its files, its articles and the people who write them. */
@@ -45,9 +40,10 @@ export class Stock {
   readonly #config: ResolvedConfig;
   readonly #readBytes: ReadBytes;
   readonly #files = new Map<string, Source>();
-  readonly #articles = new Map<string, Candidate>();
-  #proofs = new Map<string, Proven>();
+  readonly #articles = new Map<string, Kept>();
   readonly #unreadable = new Set<string>();
+  /** Articles of which time alone changes what is public. */
+  readonly #timed = new Set<Kept>();
   #people: ReadonlyMap<string, Person> = new Map();
 
   constructor(config: ResolvedConfig, readBytes: ReadBytes) {
@@ -60,6 +56,11 @@ export class Stock {
     return this.#articles.size + this.#unknown.length;
   }
 
+  /** When time alone changes what is public; `Infinity` where it does not. */
+  get next(): Instant {
+    return [...this.#timed].reduce((next, { verdict }) => Math.min(next, verdict?.next ?? next), Infinity);
+  }
+
   /** Files of which no article was ever read. */
   get #unknown(): string[] {
     return [...this.#unreadable].filter((path) => !this.#articles.has(path));
@@ -69,66 +70,75 @@ export class Stock {
   take(changes: readonly Change[]): Intake {
     const problems: Problem[] = [];
     const gone: string[] = [];
+    const touched = new Set<string>();
     for (const { path, source } of changes) {
       if (source) this.#files.set(path, source);
       else {
         this.#files.delete(path);
-        const forgotten = [this.#articles.delete(path), this.#unreadable.delete(path)];
-        if (forgotten.includes(true)) gone.push(path);
+        if (this.#forget(path)) gone.push(path);
+        touched.add(path);
       }
     }
     if (changes.some(({ path }) => isPeopleFile(path))) this.#people = this.#readPeople(problems);
     const articles = this.#affected(changes);
-    for (const source of articles) problems.push(...this.#read(source));
-    return { read: articles.map(({ path }) => path), gone, problems };
+    for (const source of articles) {
+      problems.push(...this.#read(source));
+      touched.add(source.path);
+    }
+    for (const path of this.#inBundlesOf(touched)) touched.add(path);
+    return { read: articles.map(({ path }) => path), gone, touched, problems };
   }
 
   /**
-   * Decides what may be public at a moment.
+   * Decides of articles what may be public at a moment. They are unfolded then.
    *
+   * @param paths where to look, beside the articles whose time has come; everywhere where left out
    * @param publicBefore what is remembered of an article as public
-   * @returns the articles whose time it is; what is withheld and why; and when that changes though no file does
    */
-  due(at: Instant, publicBefore: (candidate: Candidate) => Remembered | undefined): Public {
-    const withheld: Withheld[] = this.#unknown.map((path) => ({ path, reason: 'unreadable' }));
-    const candidates: Candidate[] = [];
-    let next = Number.POSITIVE_INFINITY;
-    for (const candidate of this.#articles.values()) {
-      const { path, article } = candidate;
-      const held = withhold(article, this.#bundle(path));
-      if (held) {
-        withheld.push({ path, reason: held });
-        continue;
-      }
-      const time = due(article, publicBefore(candidate), at);
-      next = Math.min(next, time.next);
-      if (!time.reason) candidates.push(candidate);
-      else
-        withheld.push({ path, reason: time.reason, ...(time.reason === 'future' && { until: time.next }) });
+  examine(
+    paths: ReadonlySet<string> | undefined,
+    at: Instant,
+    publicBefore: (kept: Kept) => Remembered | undefined,
+  ): Examination {
+    const candidates: Kept[] = [];
+    const vacant: string[] = [];
+    for (const path of paths ? this.#dueWith(paths, at) : this.#articles.keys()) {
+      const kept = this.#articles.get(path);
+      kept?.unfold();
+      if (kept) this.#judge(kept, this.#verdict(kept, at, publicBefore));
+      if (kept?.isPublic) candidates.push(kept);
+      else vacant.push(path);
     }
-    return { candidates, withheld, next };
+    return { candidates, vacant };
   }
 
-  /**
-   * Makes the headlines of what is public.
-   *
-   * @param candidates all articles that are public
-   * @param remembered what is remembered of the entry whose article lies at a path
-   */
-  publish(
-    candidates: readonly Candidate[],
-    remembered: (path: string) => Remembered | undefined,
-  ): readonly Proof[] {
-    const before = this.#proofs;
-    this.#proofs = new Map();
-    for (const { path, article } of candidates) {
-      const entry = remembered(path);
-      if (!entry) continue;
-      const known = before.get(path);
-      const isKnown = known?.article === article && known.entry === entry;
-      this.#proofs.set(path, isKnown ? known : this.#prove(article, entry));
-    }
-    return [...this.#proofs.values()];
+  /** What is withheld of some articles, and why. */
+  withheld(paths: Iterable<string>): Withheld[] {
+    return [...paths].flatMap((path): Withheld[] => {
+      const kept = this.#articles.get(path);
+      if (!kept) return this.#unreadable.has(path) ? [{ path, reason: 'unreadable' }] : [];
+      const { reason, until } = kept.verdict ?? {};
+      return reason ? [{ path, reason, ...(until !== undefined && { until }) }] : [];
+    });
+  }
+
+  /** The article that is public at a path. */
+  publicAt(path: string): Kept | undefined {
+    const kept = this.#articles.get(path);
+    return kept?.isPublic ? kept : undefined;
+  }
+
+  /** The file that lies at a path. */
+  file(path: string): Source | undefined {
+    return this.#files.get(path);
+  }
+
+  /** The whole article at a path, read again; nothing where it cannot be read, or is not what is known of it. */
+  article(path: string): Article | undefined {
+    const kept = this.#articles.get(path);
+    const result = kept && this.#readBytes(path);
+    if (!result || 'problem' in result) return undefined;
+    return reread(result.bytes, this.#context(kept), this.#companions(path), kept.leaf.print);
   }
 
   /** Whether it is known what lies at a path: a file that cannot be read may still be the article it was. */
@@ -136,74 +146,84 @@ export class Stock {
     return !this.#unreadable.has(path) || this.#articles.has(path);
   }
 
-  /** What lies at a path, as far as entries may refer to it. */
-  neighbour(path: string): Neighbour | undefined {
-    const file = this.#files.get(path);
-    if (!file) return undefined;
-    const permalink = this.#proofs.get(path)?.headline.permalink;
-    return { size: file.size, ...(permalink !== undefined && { permalink }) };
+  #forget(path: string): boolean {
+    const kept = this.#articles.get(path);
+    if (kept) this.#timed.delete(kept);
+    return [this.#articles.delete(path), this.#unreadable.delete(path)].includes(true);
   }
 
   /** The articles that changes touch: themselves, by a file beside them, or, all of them, by a file of people. */
   #affected(changes: readonly Change[]): Source[] {
-    const paths = new Set(changes.map(({ path }) => path));
     const isArticle = ({ path }: Source) => formatOf(path) !== undefined;
-    if ([...paths].some(isPeopleFile)) return [...this.#files.values()].filter(isArticle);
-    if (![...paths].some(isSidecar)) return changes.flatMap(({ source }) => source ?? []).filter(isArticle);
+    if (changes.some(({ path }) => isPeopleFile(path))) return [...this.#files.values()].filter(isArticle);
+    const changed = changes.flatMap(({ source }) => source ?? []).filter(isArticle);
+    if (!changes.some(({ path }) => isSidecar(path))) return changed;
+    const paths = new Set(changes.map(({ path }) => path));
     const touched = ({ path }: Source) => paths.has(path) || paths.has(sidecarOf(path));
     return [...this.#files.values()].filter((source) => isArticle(source) && touched(source));
   }
 
-  #read(source: Source): readonly Problem[] {
-    const { path } = source;
-    const result = this.#readBytes(path);
-    // An article that cannot be read keeps its last good entry until it can be, or is gone.
-    if ('problem' in result) {
-      this.#unreadable.add(path);
-      return [result.problem];
-    }
-    try {
-      return this.#publishable(source, result.bytes);
-    } catch (error) {
-      this.#unreadable.add(path);
-      return [problem('article-failed', { path }, { reason: String(error) })];
-    }
+  /** What lies beside an index may be part of its article, or not any more. */
+  #inBundlesOf(touched: ReadonlySet<string>): string[] {
+    const folders = new Set([...touched].filter(isBundleIndex).map(folderOf));
+    if (folders.size === 0) return [];
+    return [...this.#articles.keys()].filter((path) => folders.has(folderOf(path)));
   }
 
-  #publishable({ path, modified }: Source, bytes: Uint8Array): readonly Problem[] {
-    const context = { path, modified, timezone: this.#config.timezone };
-    const companion = this.#sidecar(path);
-    const { article, problems } = readArticle(bytes, context, { people: this.#people, ...companion });
-    if (!article) {
+  #dueWith(paths: ReadonlySet<string>, at: Instant): ReadonlySet<string> {
+    const all = new Set(paths);
+    for (const { path, verdict } of this.#timed) if (verdict && verdict.next <= at) all.add(path);
+    return all;
+  }
+
+  #verdict(kept: Kept, at: Instant, publicBefore: (kept: Kept) => Remembered | undefined): Verdict {
+    const held = withhold(kept.card, this.#bundle(kept.path));
+    if (held) return { reason: held, next: Infinity };
+    const { reason, next } = due(kept.card, publicBefore(kept), at);
+    return { next, ...(reason && { reason }), ...(reason === 'future' && { until: next }) };
+  }
+
+  #judge(kept: Kept, verdict: Verdict): void {
+    kept.verdict = verdict;
+    if (verdict.next < Infinity) this.#timed.add(kept);
+    else this.#timed.delete(kept);
+  }
+
+  #read(source: Source): readonly Problem[] {
+    const { path, modified } = source;
+    const { leaf, card, problems } = this.#reading(source);
+    // An article that cannot be read keeps its last good entry until it can be, or is gone.
+    if (!leaf) {
       this.#unreadable.add(path);
       return problems;
     }
+    const before = this.#articles.get(path);
+    if (before) this.#timed.delete(before);
     this.#unreadable.delete(path);
-    this.#articles.set(path, {
-      path,
-      article,
-      print: fingerprint(article, [bytes, ...beside(companion)]),
-      modified,
-    });
+    this.#articles.set(path, new Kept(path, modified, leaf, problems, card));
     return problems;
   }
 
-  #prove(article: Article, entry: Remembered): Proven {
-    const { id, nth, published = 0, updated = published } = entry;
-    const rules = { ...this.#config, pattern: this.#config.permalink };
-    const made = headline(article, { id, nth, published, updated }, rules);
-    return { path: article.path, article, entry, ...made };
+  #reading(source: Source): Reading {
+    const result = this.#readBytes(source.path);
+    if ('problem' in result) return { problems: [result.problem] };
+    return readLeaf(result.bytes, this.#context(source), this.#companions(source.path));
   }
 
-  #sidecar(article: string): Companions {
+  #context({ path, modified }: { readonly path: string; readonly modified: Instant }) {
+    return { path, modified, timezone: this.#config.timezone };
+  }
+
+  #companions(article: string): Companions {
     const path = sidecarOf(article);
     const result = this.#files.has(path) ? this.#readBytes(path) : undefined;
-    return result && 'bytes' in result ? { sidecar: { path, bytes: result.bytes } } : {};
+    const beside = result && 'bytes' in result && { sidecar: { path, bytes: result.bytes } };
+    return { people: this.#people, ...beside };
   }
 
-  #bundle(path: string) {
+  #bundle(path: string): Card | undefined {
     const index = bundleOf(path).find((candidate) => this.#articles.has(candidate));
-    return index === undefined ? undefined : this.#articles.get(index)?.article;
+    return index === undefined ? undefined : this.#articles.get(index)?.card;
   }
 
   #readPeople(problems: Problem[]): ReadonlyMap<string, Person> {
@@ -217,6 +237,6 @@ export class Stock {
   }
 }
 
-function beside({ sidecar }: Companions): Uint8Array[] {
-  return sidecar ? [sidecar.bytes] : [];
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

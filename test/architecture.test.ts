@@ -61,7 +61,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   stock: ['article', 'entry', 'ledger'],
   records: ['ledger'],
   printer: ['entry', 'render'],
-  mill: ['stock', 'records', 'printer', 'feed'],
+  mill: ['stock', 'records', 'printer', 'entry', 'feed'],
   build: ['disk', 'mill', 'watch'],
   watch: ['disk'],
   commands: ['config', 'build', 'disk'],

@@ -1,4 +1,5 @@
-import type { Article, Person } from '../article/article.js';
+import type { Person } from '../article/article.js';
+import type { Particulars } from '../article/card.js';
 import type { Problem } from '../problems.js';
 import { byline } from './byline.js';
 import type { Headline } from './entry.js';
@@ -25,7 +26,7 @@ export type Standing = Pick<Headline, 'id' | 'nth' | 'published' | 'updated'>;
  * @param rules what the site says
  */
 export function headline(
-  article: Article,
+  article: Particulars,
   standing: Standing,
   rules: HeadlineRules,
 ): { readonly headline: Headline; readonly problems: readonly Problem[] } {

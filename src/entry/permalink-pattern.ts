@@ -1,11 +1,12 @@
-import type { Article, Instant } from '../article/article.js';
+import type { Instant } from '../article/article.js';
+import type { Particulars } from '../article/card.js';
 import type { Day } from '../article/dates/civil.js';
 import { dayIn } from '../article/dates/zone.js';
 import { publicPath } from './public-path.js';
 
 /** What the placeholders of a pattern are filled from. */
 export interface PatternValues {
-  readonly article: Article;
+  readonly article: Particulars;
   readonly published: Instant;
   readonly section: string | undefined;
   readonly rules: { readonly timezone: string };

@@ -1,4 +1,5 @@
-import type { Article, Instant } from '../article/article.js';
+import type { Instant } from '../article/article.js';
+import type { Particulars } from '../article/card.js';
 import { type Problem, problem } from '../problems.js';
 import { absolute, isWeb } from './address.js';
 import { fillPattern } from './permalink-pattern.js';
@@ -21,7 +22,7 @@ export interface PermalinkRules {
  * @param section of the entry, if any
  */
 export function permalink(
-  article: Article,
+  article: Particulars,
   published: Instant,
   section: string | undefined,
   rules: PermalinkRules,

@@ -1,17 +1,9 @@
 import type { Article } from '../article/article.js';
 import type { Problem } from '../problems.js';
 import { type ContentRules, complete } from './complete.js';
-import type { Entry, Headline } from './entry.js';
+import type { Entry } from './entry.js';
+import type { Proof } from './proofs.js';
 import type { Neighbour, Neighbourhood } from './references.js';
-
-/** An article with the headline made of it. */
-export interface Proof {
-  readonly path: string;
-  readonly article: Article;
-  readonly headline: Headline;
-  /** What was found wrong in making the headline. */
-  readonly problems: readonly Problem[];
-}
 
 /** An entry, with the problems found in making it; `fresh` tells whether they were found just now, for the first time. */
 export interface Print {
@@ -30,36 +22,45 @@ const passingRoom = 16_000_000;
 export class Press {
   readonly #rules: ContentRules;
   readonly #neighbours: Neighbourhood;
+  readonly #open: (path: string) => Article | undefined;
   readonly #printed = new Map<string, Printed>();
   /** Entries that may be forgotten, those first that were wanted last; by path, with the length of their content. */
   readonly #passing = new Map<string, number>();
   #passingLength = 0;
 
-  constructor(rules: ContentRules, neighbours: Neighbourhood) {
+  /**
+   * @param neighbours what lies in the articles folder
+   * @param open the whole article at a path; nothing where it cannot be had as it is known
+   */
+  constructor(rules: ContentRules, neighbours: Neighbourhood, open: (path: string) => Article | undefined) {
     this.#rules = rules;
     this.#neighbours = neighbours;
+    this.#open = open;
   }
 
   /**
    * The entry of an article.
    *
    * @param keep whether it will be wanted again soon; else only how it was made is remembered
+   * @returns as it was made last where the article cannot be had now; nothing where it never was
    */
-  entry(proof: Proof, keep: boolean): Print {
+  entry(proof: Proof, keep: boolean): Print | undefined {
     const known = this.#printed.get(proof.path);
     const isCurrent = known !== undefined && this.#isCurrent(known, proof);
     if (isCurrent && known.print) {
       if (keep) this.#stay(proof.path);
       return { ...known.print, fresh: false };
     }
+    const article = this.#open(proof.path);
+    if (!article) return known?.print && { ...known.print, fresh: false };
     const asked = new Map<string, Neighbour | undefined>();
-    const made = complete(proof.article, proof.headline, this.#rules, (path) => {
+    const made = complete(article, proof.headline, this.#rules, (path) => {
       const neighbour = this.#neighbours(path);
       asked.set(path, neighbour);
       return neighbour;
     });
     const print = { ...made, fresh: !isCurrent };
-    this.#printed.set(proof.path, { proof, asked, print });
+    this.#printed.set(proof.path, { mark: proof.mark, asked, print });
     this.#stay(proof.path);
     if (!keep) this.#pass(proof.path, print);
     return print;
@@ -103,33 +104,23 @@ export class Press {
       if (this.#passingLength <= passingRoom) return;
       this.#stay(oldest);
       const printed = this.#printed.get(oldest);
-      if (printed) this.#printed.set(oldest, { proof: printed.proof, asked: printed.asked });
+      if (printed) this.#printed.set(oldest, { mark: printed.mark, asked: printed.asked });
     }
   }
 
-  #isCurrent({ proof, asked }: Printed, { article, headline }: Proof): boolean {
-    if (proof.article !== article || !same(proof.headline, headline)) return false;
-    return [...asked].every(([path, then]) => {
+  #isCurrent({ mark, asked }: Printed, proof: Proof): boolean {
+    if (mark !== proof.mark) return false;
+    for (const [path, then] of asked) {
       const now = this.#neighbours(path);
-      return now?.permalink === then?.permalink && now?.size === then?.size;
-    });
+      if (now?.permalink !== then?.permalink || now?.size !== then?.size) return false;
+    }
+    return true;
   }
 }
 
 interface Printed {
-  readonly proof: Proof;
+  readonly mark: string;
   /** What was asked of the neighbourhood, and the answers. */
   readonly asked: ReadonlyMap<string, Neighbour | undefined>;
   readonly print?: Print;
-}
-
-/** Headlines of one article differ in nothing but what may move under it. */
-function same(one: Headline, other: Headline): boolean {
-  return (
-    one === other ||
-    (one.id === other.id &&
-      one.published === other.published &&
-      one.updated === other.updated &&
-      one.permalink === other.permalink)
-  );
 }

@@ -1,14 +1,15 @@
-import type { Article } from '../article/article.js';
+import type { Card } from '../article/card.js';
 import type { Reason } from '../report.js';
 
 /**
  * Why an article is no entry, apart from its date.
  *
- * @param bundle the article whose bundle the file lies in, if it lies in one (`slug/index.md`)
+ * @param card of the article
+ * @param bundle the card of the article whose bundle the file lies in, if it lies in one (`slug/index.md`)
  * @returns nothing where it is to be published
  */
-export function withhold(article: Article, bundle: Article | undefined): Reason | undefined {
-  const { path, hold, title, body, found } = article;
+export function withhold(card: Card, bundle: Card | undefined): Reason | undefined {
+  const { path, hold, title, hasText, found } = card;
   if (hold) return hold;
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';
@@ -19,7 +20,7 @@ export function withhold(article: Article, bundle: Article | undefined): Reason 
   if (isAboutTheFolder(name) && !found.published) return 'readme';
   const titled = title !== undefined && found.title?.in !== 'path';
   if (bundle && isFullArticle(bundle) && !titled && !found.published) return 'partial';
-  return titled || body.text.trim() ? undefined : 'empty';
+  return titled || hasText ? undefined : 'empty';
 }
 
 /** Files that tell of the folder they lie in. They are articles all the same if they state a date. */
@@ -32,12 +33,17 @@ function isAboutTheFolder(name: string): boolean {
 /** The paths at which the article would lie whose bundle holds a file. */
 export function bundleOf(path: string): string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return folder
-    ? ['index.md', 'index.mdx', 'index.html'].map((name) => folder + name).filter((one) => one !== path)
-    : [];
+  return folder ? indexes.map((name) => folder + name).filter((one) => one !== path) : [];
 }
 
+/** Whether a file, if it is an article, may be one that has its folder for itself. */
+export function isBundleIndex(path: string): boolean {
+  return indexes.some((name) => path.endsWith(`/${name}`));
+}
+
+const indexes = ['index.md', 'index.mdx', 'index.html'];
+
 /** Only an index that is an article itself makes its folder a bundle; others merely list what lies there. */
-function isFullArticle({ found }: Article): boolean {
+function isFullArticle({ found }: Card): boolean {
   return found.title?.in === 'front matter' && found.published !== undefined;
 }

@@ -37,14 +37,16 @@ export interface Selection {
  * Selects the feeds of a site: the main one, then one for each group that the config asks for, and the pages of their
  * archives.
  *
- * @param headlines of all entries that are public, in any order
+ * @param newest the newest entries that are public, so many of them, in the order of feeds
  */
 export function select(
-  headlines: readonly Headline[],
+  newest: (count: number) => readonly Headline[],
   config: ResolvedConfig,
   circumstances: Circumstances,
 ): Selection {
-  const ordered = [...headlines].sort(order);
+  const { limit, archive } = config;
+  const isWhole = archive || Object.values(config.feeds).includes(true);
+  const ordered = newest(isWhole ? Infinity : limit);
   const main: Group = { folder: '', labelOf: () => '', headlines: ordered };
   const feeds: Feed<Headline>[] = [];
   const pages: Feed<Headline>[] = [];
@@ -53,8 +55,8 @@ export function select(
   const left = leftGroups(grouped, config, circumstances.withdrawnFrom);
   for (const group of [main, ...grouped, ...left]) {
     const room = roomOf(group, config, circumstances);
-    if (!config.archive) {
-      const shown = group.headlines.slice(0, config.limit);
+    if (!archive) {
+      const shown = group.headlines.slice(0, limit);
       feeds.push(toFeed(group, shown.slice(0, room.fitting(shown) || 1), config, circumstances));
       continue;
     }

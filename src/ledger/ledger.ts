@@ -18,8 +18,10 @@ export class Ledger {
   readonly #name: string;
   readonly #entries = new Map<string, Remembered>();
   readonly #live = new Map<string, Remembered>();
+  readonly #away = new Map<string, Remembered>();
   readonly #pages = new Map<string, Map<number, number>>();
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
+  #touched = new Set<string>();
   #last = 0;
   #latest: Instant = Number.NEGATIVE_INFINITY;
   #isEmpty = true;
@@ -42,7 +44,7 @@ export class Ledger {
     const pending = new Map(
       before.filter(({ id }) => this.#unsaved.has(id)).map((entry) => [entry.id, entry]),
     );
-    for (const map of [this.#entries, this.#live, this.#pages]) map.clear();
+    for (const map of [this.#entries, this.#live, this.#away, this.#pages]) map.clear();
     this.#unsaved.clear();
     this.#isEmpty = true;
     this.#loose = 0;
@@ -100,6 +102,18 @@ export class Ledger {
     return this.#entries.values();
   }
 
+  /** The entries that were withdrawn. */
+  away(): Iterable<Remembered> {
+    return this.#away.values();
+  }
+
+  /** Paths whose public entry may have changed since this was asked last. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
+
   /** The latest date of any entry; the clock was right when it was later. */
   get latest(): Instant {
     return this.#latest;
@@ -115,7 +129,13 @@ export class Ledger {
     const before = this.#entries.get(entry.id);
     if (before && this.#live.get(before.path) === before) this.#live.delete(before.path);
     this.#entries.set(entry.id, entry);
-    if (entry.gone === undefined) this.#live.set(entry.path, entry);
+    if (entry.gone === undefined) {
+      this.#live.set(entry.path, entry);
+      this.#away.delete(entry.id);
+    } else {
+      this.#away.set(entry.id, entry);
+    }
+    for (const { path } of before ? [before, entry] : [entry]) this.#touched.add(path);
     this.#reach(entry);
     this.#unsaved.add(entry.id);
   }
@@ -201,13 +221,19 @@ export class Ledger {
   /** Of two entries at one path, as a merge may leave them, the older keeps it. */
   #settleLive(): void {
     this.#live.clear();
+    this.#away.clear();
     for (const entry of this.#entries.values()) {
-      if (entry.gone !== undefined) continue;
+      if (entry.gone !== undefined) {
+        this.#away.set(entry.id, entry);
+        continue;
+      }
       const other = this.#live.get(entry.path);
       if (!other || other.nth > entry.nth) this.#live.set(entry.path, entry);
       if (!other) continue;
       const goes = other.nth > entry.nth ? other : entry;
-      this.#entries.set(goes.id, { ...goes, gone: goes.updated ?? goes.published ?? 0 });
+      const gone = { ...goes, gone: goes.updated ?? goes.published ?? 0 };
+      this.#entries.set(goes.id, gone);
+      this.#away.set(goes.id, gone);
       this.#unsaved.add(goes.id);
     }
   }

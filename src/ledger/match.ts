@@ -1,8 +1,8 @@
-import type { Instant } from '../article/article.js';
 import type { Candidate } from './candidate.js';
 import type { Ledger } from './ledger.js';
 import { Matching } from './matching.js';
 import type { Remembered } from './remembered.js';
+import type { Circumstances } from './settle.js';
 
 /** Which entry belongs to which article, as far as that is not plain from the path. */
 export interface Match {
@@ -18,17 +18,12 @@ export interface Match {
  * Finds the entries of articles that are not where their entry was. Trusted most is the same file, then the id that
  * the article states, then the path at which an entry was withdrawn, then likeness.
  *
- * @param candidates all articles that are to be public
- * @param at now
- * @param isKnown whether it is known what lies at a path
- * @param isYoung whether an entry was first published just now
+ * @param candidates the articles that are to be public, as far as they may not be what they were
  */
 export function match(
   ledger: Ledger,
   candidates: readonly Candidate[],
-  at: Instant,
-  isKnown: (path: string) => boolean,
-  isYoung: (id: string) => boolean,
+  { at, doubted, isKnown, young }: Pick<Circumstances, 'at' | 'doubted' | 'isKnown' | 'young'>,
 ): Match {
   const paths = new Set<string>();
   const fresh: Candidate[] = [];
@@ -40,9 +35,8 @@ export function match(
     else if (entry.print && entry.print.file !== candidate.print.file) edited.push(candidate);
   }
   const lost: Remembered[] = [];
-  for (const entry of ledger.live()) if (!paths.has(entry.path) && isKnown(entry.path)) lost.push(entry);
+  for (const entry of doubted) if (!paths.has(entry.path) && isKnown(entry.path)) lost.push(entry);
   // A folder in which nothing changed, and one article that was edited where it lies, are plain.
   if (fresh.length === 0 && lost.length === 0 && edited.length < 2) return { moved: [], fresh, lost };
-  const young = candidates.filter(({ path }) => isYoung(ledger.at(path)?.id ?? ''));
-  return new Matching(ledger, fresh, edited, lost).match(young, at);
+  return new Matching(ledger, fresh, edited, lost).match(young(), at);
 }

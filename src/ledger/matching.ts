@@ -52,7 +52,7 @@ export class Matching {
    * @param at now
    */
   match(young: readonly Candidate[], at: Instant): Match {
-    const away = [...this.#ledger.all()].filter(({ gone }) => gone !== undefined);
+    const away = [...this.#ledger.away()];
     const isRecent = ({ gone = 0 }: Remembered) => Math.abs(at - gone) <= recently;
     const displaced = [...this.#lost, ...this.#entriesOf(this.#edited)];
     this.#take(pairUp([...this.#fresh, ...this.#edited], displaced, ({ file }) => file));
@@ -74,7 +74,7 @@ export class Matching {
 
   #byStatedId(): [Candidate, Remembered][] {
     return [...this.#fresh].flatMap((candidate): [Candidate, Remembered][] => {
-      const id = statedId(candidate.article);
+      const id = statedId(candidate.card);
       const entry = id === undefined ? undefined : this.#ledger.byId(id);
       const isFree = entry && (entry.gone !== undefined || this.#lost.has(entry));
       return isFree ? [[candidate, entry]] : [];
@@ -83,6 +83,7 @@ export class Matching {
 
   /** What comes again to a path that was left is the entry that left it last, however its name is spelt. */
   #atSamePath(away: readonly Remembered[]): [Candidate, Remembered][] {
+    if (this.#fresh.size === 0) return [];
     const spelt = (path: string) => path.normalize('NFC').toLowerCase();
     const last = new Map<string, Remembered>();
     const leaving = ({ gone = Infinity }: Remembered) => gone;
@@ -90,6 +91,7 @@ export class Matching {
       const other = last.get(spelt(entry.path));
       if (!other || leaving(other) <= leaving(entry)) last.set(spelt(entry.path), entry);
     }
+    if (last.size === 0) return [];
     return [...this.#fresh].flatMap((candidate): [Candidate, Remembered][] => {
       const entry = last.get(spelt(candidate.path));
       return entry ? [[candidate, entry]] : [];
@@ -114,6 +116,7 @@ export class Matching {
 
   #recognised(candidates: readonly Candidate[], lost: readonly Remembered[]): [Candidate, Remembered][] {
     const free = this.#free(lost);
+    if (candidates.length === 0 || free.length === 0) return [];
     const isLost = new Set(free);
     const others = this.#free([...this.#ledger.live()]).filter((entry) => !isLost.has(entry));
     const byPath = new Map(candidates.map((candidate) => [candidate.path, candidate]));
@@ -125,11 +128,11 @@ export class Matching {
   }
 
   /** An id that another public entry has says nothing of which entry this one is. */
-  #arrival({ path, print, article }: Candidate): Arrival {
-    const published = restatedDate(article);
-    const id = statedId(article);
+  #arrival({ path, print, card }: Candidate): Arrival {
+    const published = restatedDate(card);
+    const id = statedId(card);
     const holder = id === undefined ? undefined : this.#ledger.byId(id);
-    const isOwn = id !== undefined && id === article.id && (!holder || holder.gone !== undefined);
+    const isOwn = id !== undefined && id === card.id && (!holder || holder.gone !== undefined);
     return { path, print, ...(isOwn && { id }), ...(published !== undefined && { published }) };
   }
 

@@ -27,7 +27,7 @@ export interface Fingerprint {
   /** Hash of what the author says in it: the same article, however its file is written. */
   readonly said: string;
   /** Its title, where it has one. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Sketch of its words: how much of one article is in another. */
   readonly sketch: string;
 }

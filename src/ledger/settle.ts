@@ -11,10 +11,12 @@ import type { Remembered } from './remembered.js';
 /** What there is to know beside the articles. */
 export interface Circumstances {
   readonly at: Instant;
+  /** Public entries whose article may have gone: of all others it lies where it lay, and is public. */
+  readonly doubted: Iterable<Remembered>;
   /** Whether it is known what lies at a path; where it is not, nothing is taken for withdrawn. */
   readonly isKnown: (path: string) => boolean;
-  /** Whether an entry was first published just now. */
-  readonly isYoung: (id: string) => boolean;
+  /** The articles of entries that were first published just now. */
+  readonly young: () => readonly Candidate[];
   /** When a file was first seen by whoever keeps its history, if anybody does. */
   readonly firstSeen: ReadonlyMap<string, Instant>;
 }
@@ -23,7 +25,7 @@ export interface Circumstances {
  * Brings the ledger up to what is public now: finds the entry of each article, wherever it lay before, makes one for
  * each new article, moves `updated` where the author changed something, and withdraws the entries that are left.
  *
- * @param candidates all articles that are to be public
+ * @param candidates the articles that are to be public: those that are new here or not what they were, or all
  * @returns what is wrong with ids and dates
  */
 export function settle(
@@ -31,15 +33,15 @@ export function settle(
   candidates: readonly Candidate[],
   circumstances: Circumstances,
 ): readonly Problem[] {
-  const { at, isKnown, isYoung } = circumstances;
+  const { at } = circumstances;
   const problems: Problem[] = [];
-  const { moved, fresh, lost } = match(ledger, candidates, at, isKnown, isYoung);
+  const { moved, fresh, lost } = match(ledger, candidates, circumstances);
   // First out, then in: an article may move to where another one lay.
   for (const entry of lost) ledger.put({ ...entry, gone: at });
   for (const { entry } of moved) if (entry.gone === undefined) ledger.put({ ...entry, gone: at });
   for (const { candidate, entry } of moved)
     ledger.put(renewed({ ...entry, path: candidate.path }, candidate, at));
-  for (const candidate of candidates) {
+  for (const candidate of new Set([...candidates, ...moved.map(({ candidate }) => candidate)])) {
     const entry = ledger.at(candidate.path);
     if (!entry) continue;
     const now = followingId(ledger, renewed(entry, candidate, at), candidate, problems);
@@ -55,11 +57,11 @@ export function settle(
 }
 
 /** The entry as its article now says; the very same where it says nothing new. */
-function renewed(entry: Remembered, { article, print, modified }: Candidate, at: Instant): Remembered {
-  const published = restatedDate(article) ?? entry.published ?? firstDate(article, modified, at);
+function renewed(entry: Remembered, { card, print, modified }: Candidate, at: Instant): Remembered {
+  const published = restatedDate(card) ?? entry.published ?? firstDate(card, modified, at);
   const same = !entry.print || entry.print.file === print.file || entry.print.said === print.said;
   const before = entry.updated ?? published;
-  const updated = Math.max(published, statedUpdate(article, at) ?? (same ? before : later(before, at)));
+  const updated = Math.max(published, statedUpdate(card, at) ?? (same ? before : later(before, at)));
   const isSame =
     entry.gone === undefined &&
     published === entry.published &&
@@ -80,29 +82,29 @@ function followingId(
   candidate: Candidate,
   problems: Problem[],
 ): Remembered {
-  const { article } = candidate;
-  if (article.id === undefined || article.id === entry.id) return entry;
-  const id = statedId(article);
+  const { card } = candidate;
+  if (card.id === undefined || card.id === entry.id) return entry;
+  const id = statedId(card);
   if (id === undefined || id === entry.id) return entry;
   const holder = ledger.byId(id);
   // What was its own id before may be its id again.
   if (holder?.gone !== undefined && holder.path === entry.path) return { ...entry, id };
   if (holder) problems.push(taken(candidate, holder));
-  return holder || id !== article.id ? entry : { ...entry, id };
+  return holder || id !== card.id ? entry : { ...entry, id };
 }
 
 function publishFirst(ledger: Ledger, candidate: Candidate, circumstances: Circumstances): Problem[] {
-  const { path, article, print } = candidate;
+  const { path, card, print } = candidate;
   const problems: Problem[] = [];
-  const stated = statedId(article);
+  const stated = statedId(card);
   const holder = stated === undefined ? undefined : ledger.byId(stated);
   if (holder) problems.push(taken(candidate, holder));
   const published = firstPublished(candidate, circumstances);
-  if (isUndated(article)) {
+  if (isUndated(card)) {
     problems.push(problem('date-missing', { path }, { date: written(published) }));
   }
   const { at } = circumstances;
-  const updated = statedUpdate(article, at) ?? published;
+  const updated = statedUpdate(card, at) ?? published;
   ledger.put({
     id: stated === undefined || holder ? freeId(ledger, path) : stated,
     path,
@@ -130,8 +132,8 @@ function inOrder(fresh: readonly Candidate[], circumstances: Circumstances): Can
     .map(({ candidate }) => candidate);
 }
 
-function firstPublished({ path, article, modified }: Candidate, { at, firstSeen }: Circumstances): Instant {
-  return firstDate(article, firstSeen.get(path) ?? modified, at);
+function firstPublished({ path, card, modified }: Candidate, { at, firstSeen }: Circumstances): Instant {
+  return firstDate(card, firstSeen.get(path) ?? modified, at);
 }
 
 /** Now, in whole seconds; where the clock was put back, just after what was before. */
@@ -139,8 +141,8 @@ function later(before: Instant, at: Instant): Instant {
   return Math.max(wholeSeconds(at), before + 1000);
 }
 
-function taken({ path, article }: Candidate, holder: Remembered): Problem {
-  const line = article.found.id?.line;
+function taken({ path, card }: Candidate, holder: Remembered): Problem {
+  const line = card.found.id?.line;
   const place = { path, ...(line !== undefined && { line }) };
-  return problem('id-taken', place, { id: article.id ?? '', other: holder.path });
+  return problem('id-taken', place, { id: card.id ?? '', other: holder.path });
 }

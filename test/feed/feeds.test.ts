@@ -15,7 +15,8 @@ const before = {
   weigh: () => 1000,
   weighEmpty: () => 500,
 };
-const feedsOf = (entries: readonly Headline[], given = config) => select(entries, given, before).feeds;
+const feedsOf = (entries: readonly Headline[], given = config) =>
+  select((count) => [...entries].sort(order).slice(0, count), given, before).feeds;
 const all = { tags: true, authors: true, sections: true, languages: true };
 
 describe('the main feed', () => {

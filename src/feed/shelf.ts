@@ -1,0 +1,79 @@
+import { order, type Placed } from './order.js';
+
+/** So many changes at a time cost more one by one than to put all in order again. */
+const many = 500;
+
+/** Entries in the order of feeds, each under the path of its article. To change one costs that one, not all of them. */
+export class Shelf<Entry extends Placed & { readonly path: string }> {
+  #byPath = new Map<string, Entry>();
+  #ordered: Entry[] = [];
+
+  /** How many there are. */
+  get size(): number {
+    return this.#byPath.size;
+  }
+
+  /** All entries, the newest first. */
+  get ordered(): readonly Entry[] {
+    return this.#ordered;
+  }
+
+  /** The entry of a path. */
+  at(path: string): Entry | undefined {
+    return this.#byPath.get(path);
+  }
+
+  /** Puts these entries up in place of all others. */
+  fill(entries: readonly Entry[]): void {
+    this.#byPath = new Map(entries.map((entry) => [entry.path, entry]));
+    this.#ordered = [...entries].sort(order);
+  }
+
+  /**
+   * Brings some paths up to date.
+   *
+   * @param paths those at which an entry may not be what it was
+   * @param entryAt the entry of a path now; nothing where it has none any more
+   */
+  update(paths: Iterable<string>, entryAt: (path: string) => Entry | undefined): void {
+    const changed = [...new Set(paths)].filter((path) => this.#byPath.get(path) !== entryAt(path));
+    if (changed.length > many) {
+      for (const path of changed) {
+        const entry = entryAt(path);
+        if (entry) this.#byPath.set(path, entry);
+        else this.#byPath.delete(path);
+      }
+      this.fill([...this.#byPath.values()]);
+      return;
+    }
+    // First down, then up: an entry may move from one path to another, and must not stand twice.
+    for (const path of changed) this.#takeDown(path);
+    for (const path of changed) this.#putUp(path, entryAt(path));
+  }
+
+  #takeDown(path: string): void {
+    const entry = this.#byPath.get(path);
+    if (!entry) return;
+    this.#ordered.splice(this.#placeOf(entry), 1);
+    this.#byPath.delete(path);
+  }
+
+  #putUp(path: string, entry: Entry | undefined): void {
+    if (!entry) return;
+    this.#ordered.splice(this.#placeOf(entry), 0, entry);
+    this.#byPath.set(path, entry);
+  }
+
+  /** The place at which an entry stands, or would. */
+  #placeOf(entry: Entry): number {
+    let from = 0;
+    let to = this.#ordered.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const other = this.#ordered[middle];
+      if (other && order(other, entry) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
