@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { ResolvedConfig } from './config/config.js';
-import { liesIn } from './disk/changes.js';
+import { compare, liesIn } from './disk/changes.js';
 import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
 import { listSources } from './disk/list.js';
 import { readSource } from './disk/read.js';
-import { isDisturbed, type Standing, standingOf } from './disk/standing.js';
+import { stampOf } from './disk/stamp.js';
+import { isDisturbed } from './disk/standing.js';
+import { CacheFile } from './disk/state/cache-file.js';
 import { LedgerFile } from './disk/state/ledger-file.js';
 import { writeDocuments } from './disk/write.js';
 import type { Writing } from './disk/written.js';
@@ -20,12 +23,14 @@ import { type Watcher, type WatchRun, watch } from './watch.js';
  */
 export async function build(config: ResolvedConfig): Promise<Report> {
   const folders = checkFolders(config);
-  const listing = listSources(config.articles, folders);
   const ledger = new LedgerFile(config.state);
   try {
-    const changes = [...listing.sources.values()].map((source) => ({ path: source.path, source }));
+    const mill = openMill(config, folders, ledger);
+    const known = mill.recall();
+    const listing = listSources(config.articles, folders);
+    const changes = compare(known, listing.sources);
     const isKnown = (path: string) => !liesIn(path, listing.unreadable);
-    const report = await openMill(config, folders, ledger, () => undefined).turn(changes, isKnown);
+    const report = await mill.turn(changes, isKnown);
     return { ...report, problems: [...listing.problems, ...report.problems] };
   } finally {
     ledger.close();
@@ -39,53 +44,53 @@ export async function build(config: ResolvedConfig): Promise<Report> {
  */
 export function keepCurrent(
   config: ResolvedConfig,
-  listeners: Omit<WatchRun, 'turn' | 'isDisturbed' | 'onEnd'>,
+  listeners: Omit<WatchRun, 'recall' | 'turn' | 'isDisturbed' | 'onEnd'>,
 ): Watcher {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
-  let standing: Standing | undefined;
-  const mill = openMill(config, folders, ledger, () => standing);
+  const mill = openMill(config, folders, ledger);
   return watch(config, {
     ...listeners,
-    turn: async (changes, isKnown) => {
-      const report = await mill.turn(changes, isKnown);
-      const { written, unchanged } = report.documents;
-      standing = standingOf(config.output, [...written, ...unchanged]);
-      return report;
-    },
-    isDisturbed: () => ledger.isChanged() || (standing !== undefined && isDisturbed(config.output, standing)),
+    recall: () => mill.recall(),
+    turn: (changes, isKnown) => mill.turn(changes, isKnown),
+    isDisturbed: () => ledger.isChanged() || isDisturbed(config.output, mill.standing),
     onEnd: () => ledger.close(),
   });
 }
 
 /** The mill on this machine's disk, by this machine's clock. */
-function openMill(
-  config: ResolvedConfig,
-  { keepOut }: Folders,
-  ledger: LedgerFile,
-  standing: () => Standing | undefined,
-): Mill {
-  const { articles, output, maxFileSize } = config;
+function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile): Mill {
+  const { articles, output, state, maxFileSize } = config;
+  const cache = new CacheFile(state);
   return new Mill(
     config,
     {
       read: (path) => readSource(articles, path, maxFileSize),
-      write: (sheets) => {
-        const stood = standing();
-        return writeDocuments(output, sheets.flatMap(writingsOf), {
+      write: (sheets, standing) =>
+        writeDocuments(output, sheets.flatMap(writingsOf), {
           ...(keepOut !== undefined && { keepOut }),
-          ...(stood && { standing: stood }),
-        });
-      },
+          standing,
+        }),
       memory: {
         name: ledger.name,
         read: () => ledger.read(),
+        stamp: () => ledger.stamp,
+        assume: (stamp) => ledger.assume(stamp),
         save: (change) => ledger.save(change),
         reject: (lines) => ledger.reject(lines),
         firstSeen: (paths) => firstCommits(articles, paths),
       },
+      // Whoever may write the ledger may write beside it.
+      cache: {
+        read: () => cache.read(),
+        isWorn: () => cache.isWorn,
+        append: (text) => ledger.isHolder && cache.append(text),
+        replace: (texts) => ledger.isHolder && cache.replace(texts),
+      },
     },
     Date.now,
+    // Another version of the program, or of this file, may read and make otherwise.
+    stampOf(fileURLToPath(import.meta.url)),
   );
 }
 

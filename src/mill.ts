@@ -1,6 +1,9 @@
 import type { Instant } from './article/article.js';
+import { type Keys, keysOf } from './cache/keys.js';
+import { Cache, type CacheStore, type Keeping } from './cache.js';
 import type { ResolvedConfig } from './config/config.js';
-import type { Change } from './disk/source.js';
+import type { Change, Source } from './disk/source.js';
+import type { Standing } from './disk/standing.js';
 import type { Written } from './disk/written.js';
 import { type Proof, Proofs } from './entry/proofs.js';
 import type { Neighbour } from './entry/references.js';
@@ -8,6 +11,7 @@ import { select } from './feed/select.js';
 import { Shelf } from './feed/shelf.js';
 import type { Remembered } from './ledger/remembered.js';
 import { Printer } from './printer.js';
+import type { Problem } from './problems.js';
 import { type Memory, Records } from './records.js';
 import type { Sheet } from './render/document.js';
 import type { Report } from './report.js';
@@ -17,9 +21,11 @@ import { type ReadBytes, Stock } from './stock.js';
 export interface MillDisk {
   readonly read: ReadBytes;
   /** Makes the output folder hold these documents, and none that an earlier call wrote and this one does not. */
-  readonly write: (sheets: readonly Sheet[]) => Promise<Written>;
+  readonly write: (sheets: readonly Sheet[], standing: Standing) => Promise<Written>;
   /** What is remembered from run to run. */
   readonly memory: Memory;
+  /** What need not be found out again, if somebody keeps it. */
+  readonly cache?: CacheStore;
 }
 
 /**
@@ -36,15 +42,26 @@ export class Mill {
   readonly #printer: Printer;
   /** What is public, under the paths of the articles. */
   readonly #shelf = new Shelf<Remembered>();
+  readonly #cache: Cache | undefined;
+  readonly #keys: Keys;
   /** When it was examined last; nothing where all of it has to be. */
   #examined: Instant | undefined;
+  /** How the documents stood after the last turn. */
+  #standing: Standing = new Map();
+  /** Whether what was known of articles before has not been told yet. */
+  #isUntold = false;
+  /** Stamp of the ledger that the cache goes with; nothing where the cache is not of what is known. */
+  #kept: string | undefined;
 
   /**
    * @param config made at the door
    * @param disk reads articles, remembers, and writes documents
    * @param now the clock
+   * @param version of the program; another one may read and make otherwise
    */
-  constructor(config: ResolvedConfig, disk: MillDisk, now: () => Instant) {
+  constructor(config: ResolvedConfig, disk: MillDisk, now: () => Instant, version = '') {
+    this.#cache = disk.cache && new Cache(disk.cache);
+    this.#keys = keysOf(config, version);
     this.#config = config;
     this.#disk = disk;
     this.#now = now;
@@ -58,6 +75,35 @@ export class Mill {
     });
   }
 
+  /** How the documents stood after the last turn. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /**
+   * Takes over what an earlier run knew of the same folder, if it can be had. To be called before the first turn.
+   *
+   * @returns the files that are known then: the first turn takes what differs from them
+   */
+  recall(): ReadonlyMap<string, Source> {
+    const snapshot = this.#cache?.load();
+    if (!snapshot || snapshot.head.reader !== this.#keys.reader) return new Map();
+    const { head, files, entries, pages, made } = snapshot;
+    for (const filed of files.values()) this.#stock.recall(filed);
+    this.#isUntold = true;
+    const isPublic = (path: string) => this.#stock.publicAt(path) !== undefined;
+    if (this.#records.recall(head.ledger, entries.values(), pages, head.loose, isPublic)) {
+      this.#shelf.fill([...this.#records.live()].filter(({ path }) => isPublic(path)));
+      this.#examined = head.at;
+      if (head.maker === this.#keys.maker) this.#kept = head.ledger;
+    }
+    if (made && head.maker === this.#keys.maker) {
+      this.#standing = new Map(made.standing);
+      this.#printer.recall(made);
+    }
+    return new Map([...files].map(([path, { source }]) => [path, source]));
+  }
+
   /**
    * Takes the changed sources, reads them, publishes them, selects the feeds, renders, writes what differs.
    *
@@ -65,9 +111,10 @@ export class Mill {
    */
   async turn(changes: readonly Change[], isKnown: (path: string) => boolean = () => true): Promise<Report> {
     const at = this.#now();
-    const intake = this.#stock.take(changes);
+    const intake = this.#stock.take(changes, at);
     const ledger = this.#records.refresh();
-    const settled = await this.#settle(intake.touched, ledger.isAnew, at, isKnown);
+    const isWhole = ledger.isAnew || this.#examined === undefined || at < this.#examined;
+    const settled = await this.#settle(isWhole ? undefined : intake.touched, at, isKnown);
     this.#proofs.turn();
     const proofs = intake.read.flatMap((path) => this.#proofToCheck(path) ?? []);
     const printing = this.#printer.begin();
@@ -78,9 +125,15 @@ export class Mill {
     this.#records.shelve(selection);
     // Ids are remembered before a document that tells of them is written.
     const remembered = await this.#records.save();
-    const documents = await this.#disk.write(printing.sheets(selection));
+    const documents = await this.#disk.write(printing.sheets(selection), this.#standing);
     printing.end();
+    this.#standing = documents.standing;
+    const looked = [...changes.map(({ path }) => path), ...settled.looked];
+    const isSame = looked.length === 0 && documents.written.length + documents.removed.length === 0;
+    if (!isSame || this.#kept !== this.#records.stamp) this.#keep(isWhole, at, looked);
     const read = new Set(intake.read);
+    const before = this.#isUntold ? [...this.#stock.articlePaths].filter((path) => !read.has(path)) : [];
+    this.#isUntold = false;
     const change = Math.min(next, this.#stock.next);
     return {
       at,
@@ -89,12 +142,13 @@ export class Mill {
       gone: intake.gone,
       articles: this.#stock.size,
       entries: this.#shelf.size,
-      withheld: this.#stock.withheld(intake.read),
+      withheld: this.#stock.withheld([...intake.read, ...before]),
       ...(change < Infinity && { next: change }),
       problems: [
         ...ledger.problems,
         ...intake.problems,
-        ...settled.filter(({ path }) => path !== undefined && read.has(path)),
+        ...before.flatMap((path) => this.#stock.problemsAt(path)),
+        ...settled.problems.filter(({ path }) => path !== undefined && read.has(path)),
         ...proofs.flatMap(({ problems }) => problems),
         ...printing.problems,
         ...remembered,
@@ -104,34 +158,53 @@ export class Mill {
     };
   }
 
-  /** Brings ledger and shelf up to what is public now. */
+  /**
+   * Brings ledger and shelf up to what is public now.
+   *
+   * @param touched paths where something may not be what it was; everywhere where left out
+   * @returns what is wrong, and the paths that were looked at
+   */
   async #settle(
-    touched: ReadonlySet<string>,
-    isAnew: boolean,
+    touched: ReadonlySet<string> | undefined,
     at: Instant,
     isKnown: (path: string) => boolean,
-  ): Promise<Awaited<ReturnType<Records['settle']>>['problems']> {
+  ): Promise<{ readonly problems: readonly Problem[]; readonly looked: readonly string[] }> {
     const stock = this.#stock;
     const records = this.#records;
-    const isWhole = isAnew || this.#examined === undefined || at < this.#examined;
     this.#examined = undefined;
-    const { candidates, vacant } = stock.examine(isWhole ? undefined : touched, at, records.publicBefore(at));
+    const { candidates, vacant } = stock.examine(touched, at, records.publicBefore(at));
     const settled = await records.settle(
       candidates,
-      isWhole ? undefined : vacant,
+      touched && vacant,
       at,
       (path) => isKnown(path) && stock.isKnown(path),
       (path) => stock.publicAt(path),
     );
+    const looked = [...candidates.map(({ path }) => path), ...vacant, ...settled.touched];
     const publicEntry = (path: string) => (stock.publicAt(path) ? records.entryAt(path) : undefined);
-    if (isWhole) this.#shelf.fill(candidates.flatMap(({ path }) => records.entryAt(path) ?? []));
-    else {
-      const paths = candidates.map(({ path }) => path);
-      this.#shelf.update([...paths, ...vacant, ...settled.touched], publicEntry);
-    }
-    for (const { path } of candidates) stock.publicAt(path)?.fold();
+    if (touched) this.#shelf.update(looked, publicEntry);
+    else this.#shelf.fill(candidates.flatMap(({ path }) => records.entryAt(path) ?? []));
+    for (const candidate of candidates) candidate.fold();
+    stock.claim(looked, settled.problems);
     this.#examined = at;
-    return settled.problems;
+    return { problems: settled.problems, looked };
+  }
+
+  /** Keeps what is known now for a later run. */
+  #keep(isWhole: boolean, at: Instant, paths: readonly string[]): void {
+    const keeping = (files: Iterable<string>, isAll: boolean): Keeping => {
+      const { loose, ...records } = this.#records.keeping(isAll);
+      return {
+        head: { ...this.#keys, at, ledger: this.#records.stamp ?? '', loose },
+        files: [...files].map((path) => [path, this.#stock.filed(path)] as const),
+        ...records,
+        made: { standing: [...this.#standing], ...this.#printer.made() },
+      };
+    };
+    const all = () => keeping(this.#stock.paths, true);
+    const changed = () => keeping(new Set(paths), false);
+    this.#cache?.save(all, this.#kept !== undefined && !isWhole ? changed : undefined);
+    this.#kept = this.#records.stamp ?? '';
   }
 
   #proofAt(path: string): Proof | undefined {

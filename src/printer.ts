@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article/article.js';
+import type { Made } from './cache/snapshot.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Entry, Headline } from './entry/entry.js';
 import { Press } from './entry/press.js';
@@ -66,6 +67,7 @@ export class Printer {
       now.set(feed.folder, impression);
       const isSame =
         before.get(feed.folder) === impression && made.every((proof) => this.#press.isCurrent(proof));
+      if (isSame) problems.push(...made.flatMap((proof) => this.#press.untold(proof)));
       return sheet(feed, isSame, () => {
         const entries = feed.entries.flatMap((headline) => print(headline, keep));
         // What is not all there is rendered again the next time.
@@ -88,6 +90,17 @@ export class Printer {
         this.#impressions = now;
       },
     };
+  }
+
+  /** Takes over what an earlier run made. */
+  recall({ impressions, printed }: Pick<Made, 'impressions' | 'printed'>): void {
+    this.#impressions = new Map(impressions);
+    this.#press.recall(printed);
+  }
+
+  /** What was made, for a later run. */
+  made(): Pick<Made, 'impressions' | 'printed'> {
+    return { impressions: [...this.#impressions], printed: this.#press.rows() };
   }
 
   #weigh(headline: Headline, print: (headline: Headline, keep: boolean) => Entry[]): number {

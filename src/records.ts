@@ -4,6 +4,7 @@ import type { Circumstances, Selection } from './feed/select.js';
 import type { Candidate } from './ledger/candidate.js';
 import { isUndated } from './ledger/dates.js';
 import { Ledger, type Unsaved } from './ledger/ledger.js';
+import type { ClosedPage } from './ledger/lines.js';
 import { wholeSeconds } from './ledger/moments.js';
 import type { Remembered } from './ledger/remembered.js';
 import { settle } from './ledger/settle.js';
@@ -19,6 +20,10 @@ export interface Memory {
   readonly save: (change: Unsaved) => Promise<Saving>;
   /** Puts lines away, durably, that cannot be used. */
   readonly reject: (lines: string) => Promise<Saving>;
+  /** Stamp of the file, as it was last read or saved here; nothing where it is not known. */
+  readonly stamp?: () => string | undefined;
+  /** Whether the file is still what it was: then it need not be read. */
+  readonly assume?: (stamp: string) => boolean;
   /** When files were first seen, where somebody keeps their history. */
   readonly firstSeen: (paths: ReadonlySet<string>) => Promise<ReadonlyMap<string, Instant>>;
 }
@@ -52,6 +57,49 @@ export class Records {
     this.#config = config;
     this.#memory = memory;
     this.#ledger = new Ledger(memory.name);
+  }
+
+  /**
+   * Takes over what an earlier run knew, where the ledger's file is still what it was then.
+   *
+   * @param stamp of the file then
+   * @param isPublic whether an article is public at a path
+   * @returns whether it was
+   */
+  recall(
+    stamp: string,
+    entries: Iterable<Remembered>,
+    pages: Iterable<ClosedPage>,
+    loose: number,
+    isPublic: (path: string) => boolean,
+  ): boolean {
+    if (!this.#memory.assume?.(stamp)) return false;
+    this.#ledger.recall(entries, pages, loose);
+    this.#doubtful = [...this.#ledger.live()].map(({ path }) => path).filter((path) => !isPublic(path));
+    return true;
+  }
+
+  /** Every public entry. */
+  live(): Iterable<Remembered> {
+    return this.#ledger.live();
+  }
+
+  /** Stamp of the ledger's file, where that holds all that is known. */
+  get stamp(): string | undefined {
+    return this.#ledger.unsaved() ? undefined : this.#memory.stamp?.();
+  }
+
+  /** What a later run may recall, all of it or what is not what it was when it was asked for last. */
+  keeping(isWhole: boolean): {
+    readonly entries: Iterable<Remembered>;
+    readonly pages: Iterable<ClosedPage>;
+    readonly loose: number;
+  } {
+    const changed = this.#ledger.takeUnkept();
+    const { loose } = this.#ledger;
+    return isWhole
+      ? { entries: this.#ledger.all(), pages: this.#ledger.pages(), loose }
+      : { ...changed, loose };
   }
 
   /** What is remembered of the entry of an id. */

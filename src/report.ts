@@ -1,18 +1,26 @@
 import type { Instant } from './article/article.js';
 import type { Problem } from './problems.js';
 
+const reasons = [
+  'draft',
+  'hidden',
+  'redirect',
+  'future',
+  'expired',
+  'partial',
+  'section page',
+  'readme',
+  'empty',
+  'unreadable',
+] as const;
+
 /** Why an article is in no feed. */
-export type Reason =
-  | 'draft'
-  | 'hidden'
-  | 'redirect'
-  | 'future'
-  | 'expired'
-  | 'partial'
-  | 'section page'
-  | 'readme'
-  | 'empty'
-  | 'unreadable';
+export type Reason = (typeof reasons)[number];
+
+/** Whether a text names such a reason. */
+export function isReason(text: string): text is Reason {
+  return reasons.some((reason) => reason === text);
+}
 
 /** An article that is in no feed, with the reason and, where it is a matter of time, until when. */
 export interface Withheld {

@@ -3,8 +3,9 @@ import type { Card } from './article/card.js';
 import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
 import type { Companions } from './article/read.js';
+import type { Filed } from './cache/file-row.js';
 import type { ResolvedConfig } from './config/config.js';
-import type { Change, Source } from './disk/source.js';
+import { type Change, isRacy, type Source } from './disk/source.js';
 import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
 import { due } from './ledger/dates.js';
 import type { Remembered } from './ledger/remembered.js';
@@ -44,11 +45,54 @@ export class Stock {
   readonly #unreadable = new Set<string>();
   /** Articles of which time alone changes what is public. */
   readonly #timed = new Set<Kept>();
+  /** Files that were written so short a time before they were read that they may have been written again since, unseen. */
+  readonly #racy = new Set<string>();
   #people: ReadonlyMap<string, Person> = new Map();
 
   constructor(config: ResolvedConfig, readBytes: ReadBytes) {
     this.#config = config;
     this.#readBytes = readBytes;
+  }
+
+  /** Takes over what an earlier run knew of a file. */
+  recall({ source, kept }: Filed): void {
+    this.#files.set(source.path, source);
+    if (!kept) return;
+    this.#articles.set(source.path, kept);
+    if (kept.verdict && kept.verdict.next < Infinity) this.#timed.add(kept);
+  }
+
+  /** What a later run may recall of a file; nothing where there is none, without a stamp where it has to be read again. */
+  filed(path: string): Filed | undefined {
+    const source = this.#files.get(path);
+    const kept = this.#articles.get(path);
+    if (!source) return undefined;
+    if (this.#unreadable.has(path)) return { source: { ...source, stamp: '' } };
+    return { source: this.#racy.has(path) ? { ...source, stamp: '' } : source, ...(kept && { kept }) };
+  }
+
+  /** The paths of all files. */
+  get paths(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  /** The paths of all articles. */
+  get articlePaths(): Iterable<string> {
+    return [...this.#articles.keys(), ...this.#unknown];
+  }
+
+  /** What reading an article found wrong, and what is wrong with its id. */
+  problemsAt(path: string): readonly Problem[] {
+    const kept = this.#articles.get(path);
+    return kept ? [...kept.problems, ...(kept.claim ? [kept.claim] : [])] : [];
+  }
+
+  /** Notes what is wrong with the ids that some articles state; of the others looked at, nothing is. */
+  claim(looked: Iterable<string>, problems: readonly Problem[]): void {
+    for (const path of looked) {
+      const kept = this.#articles.get(path);
+      if (kept) kept.claim = problems.find((found) => found.code === 'id-taken' && found.path === path);
+    }
   }
 
   /** How many articles lie in the folder. */
@@ -67,11 +111,13 @@ export class Stock {
   }
 
   /** Takes changes in: reads the articles that are new or different, forgets those that are gone. */
-  take(changes: readonly Change[]): Intake {
+  take(changes: readonly Change[], at: Instant): Intake {
     const problems: Problem[] = [];
     const gone: string[] = [];
     const touched = new Set<string>();
     for (const { path, source } of changes) {
+      if (source && isRacy(source, at)) this.#racy.add(path);
+      else this.#racy.delete(path);
       if (source) this.#files.set(path, source);
       else {
         this.#files.delete(path);

@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from './config/config.js';
 import { checkFolders } from './disk/folders.js';
 import { codeOf, reasonOf } from './disk/reason.js';
-import type { Change } from './disk/source.js';
+import type { Change, Source } from './disk/source.js';
 import { type Problem, problem } from './problems.js';
 import type { Report } from './report.js';
 import { Agenda } from './watch/agenda.js';
@@ -12,8 +12,10 @@ import { View } from './watch/view.js';
 
 /** Who is served with changes, and who is told. */
 export interface WatchRun {
+  /** Called once, before all: the files of which it is known what they hold. */
+  readonly recall: () => ReadonlyMap<string, Source>;
   /**
-   * Brings the documents up to date. Called first with every file there is, then with each batch of changes, and with
+   * Brings the documents up to date. Called first with every file that is not as it is known, then with each batch of changes, and with
    * none where only time has passed: an article's hour has come, or what could not be written may be written now.
    * Not called again before it is done. Of some paths it may not be known what lies there: it is being written, or cannot
    * be looked at.
@@ -132,7 +134,10 @@ export function watch(
   };
 
   if (config.watch.poll || !tellingSystems.has(process.platform)) poll();
-  const first = Promise.resolve().then(() => makeTurn(true));
+  const first = Promise.resolve().then(() => {
+    view.recall(run.recall());
+    return makeTurn(true);
+  });
   const keepOn = async () => {
     while (!closing) await makeTurn(false).catch(failTurn);
   };

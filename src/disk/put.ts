@@ -3,6 +3,7 @@ import { problem } from '../problems.js';
 import { makeFolder } from './place.js';
 import { reasonOf } from './reason.js';
 import { replaceFile } from './replace.js';
+import { absent, sourceOf, stampIf } from './stamp.js';
 import { type Standing, stands } from './standing.js';
 import { sweep } from './temporary.js';
 import type { Writing, Written } from './written.js';
@@ -39,27 +40,35 @@ export async function putDocuments(
     try {
       if (isSame && stands(output, name, standing)) {
         result.unchanged.push(name);
-      } else if (await put(place, name.slice(name.lastIndexOf('/') + 1), bytes())) {
-        touched.add(folder);
-        result.written.push(name);
-      } else {
-        result.unchanged.push(name);
+        result.standing.set(name, standing.get(name) ?? absent);
+        continue;
       }
+      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), bytes());
+      (isWritten ? result.written : result.unchanged).push(name);
+      result.standing.set(name, stamp);
+      if (isWritten) touched.add(folder);
     } catch (error) {
       fail(name, error);
     }
   }
 }
 
-/** Whether the file had to be written. */
-async function put(place: string, name: string, bytes: Uint8Array): Promise<boolean> {
+/** Whether the file had to be written, and its stamp: one that no file has where it is altered already. */
+async function put(
+  place: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly isWritten: boolean; readonly stamp: string }> {
   const path = `${place}/${name}`;
-  const there = lstatSync(path, { throwIfNoEntry: false });
+  const there = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   const file = there?.isFile() ? there : undefined;
-  if (file?.size === bytes.length && holds(path, bytes)) return false;
+  if (file && Number(file.size) === bytes.length && holds(path, bytes))
+    return { isWritten: false, stamp: sourceOf('', file).stamp };
   await replaceFile(place, name, bytes, file);
-  return true;
+  return { isWritten: true, stamp: stampIf(path, bytes.length) ?? altered };
 }
+
+const altered = 'altered';
 
 function holds(path: string, bytes: Uint8Array): boolean {
   try {

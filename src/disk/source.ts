@@ -10,6 +10,18 @@ export interface Source {
   readonly stamp: string;
 }
 
+/**
+ * Whether a file was changed so short a time before a moment that it may be changed once more without a stamp that
+ * tells: clocks of file systems tick, some of them every second or two.
+ *
+ * @param at milliseconds since 1970-01-01T00:00:00Z, not after the file was read
+ */
+export function isRacy({ stamp }: Source, at: number): boolean {
+  const changed = Number(stamp.slice(stamp.lastIndexOf(' ') + 1)) / 1e6;
+  const tick = changed % 1000 === 0 ? 2100 : 100;
+  return !(changed < at - tick);
+}
+
 /** One path that is not as it was: the file as it is now, or nothing where it is gone. */
 export interface Change {
   readonly path: string;

@@ -3,11 +3,6 @@ import { absent, stampOf } from './stamp.js';
 /** Documents as they stood on disk at a moment: a stamp for each name, an empty one for what was not there. */
 export type Standing = ReadonlyMap<string, string>;
 
-/** Takes down how documents stand on disk. Never throws. */
-export function standingOf(output: string, names: Iterable<string>): Standing {
-  return new Map([...names].map((name) => [name, stampIn(`${output}/${name}`)]));
-}
-
 /** Whether somebody else has removed or altered a document since. */
 export function isDisturbed(output: string, standing: Standing): boolean {
   return [...standing].some(([name, stamp]) => stampIn(`${output}/${name}`) !== stamp);

@@ -37,7 +37,7 @@ export async function writeDocuments(
   documents: readonly Writing[],
   options: WriteOptions = {},
 ): Promise<Written> {
-  const result: Written = { written: [], unchanged: [], removed: [], problems: [] };
+  const result: Written = { written: [], unchanged: [], removed: [], standing: new Map(), problems: [] };
   if (!(await makeOutput(output, result))) return result;
   const accepted = accept(documents, options, result);
   const names = new Set(accepted.map(({ name }) => name));

@@ -18,5 +18,7 @@ export interface Written {
   readonly unchanged: string[];
   /** Written by an earlier run, and no longer made. */
   readonly removed: string[];
+  /** How the documents stand on disk now: what cannot be told of counts for altered. */
+  readonly standing: Map<string, string>;
   readonly problems: Problem[];
 }

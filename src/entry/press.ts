@@ -59,11 +59,46 @@ export class Press {
       asked.set(path, neighbour);
       return neighbour;
     });
-    const print = { ...made, fresh: !isCurrent };
-    this.#printed.set(proof.path, { mark: proof.mark, asked, print });
+    const print = { ...made, fresh: !isCurrent || known.isUntold };
+    this.#printed.set(proof.path, {
+      mark: proof.mark,
+      asked,
+      problems: made.problems,
+      isUntold: false,
+      print,
+    });
     this.#stay(proof.path);
     if (!keep) this.#pass(proof.path, print);
     return print;
+  }
+
+  /** Takes over how an earlier run completed entries. What was found wrong then is told once more; see `found`. */
+  recall(rows: Iterable<PrintedRow>): void {
+    for (const { path, mark, asked, problems } of rows) {
+      const answers = asked.map(([path, size, permalink]): [string, Neighbour | undefined] => [
+        path,
+        size === null ? undefined : { size, ...(permalink !== null && { permalink }) },
+      ]);
+      this.#printed.set(path, { mark, asked: new Map(answers), problems, isUntold: true });
+    }
+  }
+
+  /** How entries were completed, for a later run. */
+  rows(): PrintedRow[] {
+    return [...this.#printed].map(([path, { mark, asked, problems }]) => ({
+      path,
+      mark,
+      asked: [...asked].map(([path, now]) => [path, now?.size ?? null, now?.permalink ?? null] as const),
+      problems,
+    }));
+  }
+
+  /** What an earlier run found wrong in an entry that is as it was then; once. */
+  untold({ path }: Proof): readonly Problem[] {
+    const known = this.#printed.get(path);
+    if (!known?.isUntold) return [];
+    this.#printed.set(path, { ...known, isUntold: false });
+    return known.problems;
   }
 
   /** Whether the entry of an article would be what it was when it was made last. */
@@ -104,7 +139,9 @@ export class Press {
       if (this.#passingLength <= passingRoom) return;
       this.#stay(oldest);
       const printed = this.#printed.get(oldest);
-      if (printed) this.#printed.set(oldest, { mark: printed.mark, asked: printed.asked });
+      if (!printed) continue;
+      const { print: _, ...rest } = printed;
+      this.#printed.set(oldest, rest);
     }
   }
 
@@ -122,5 +159,16 @@ interface Printed {
   readonly mark: string;
   /** What was asked of the neighbourhood, and the answers. */
   readonly asked: ReadonlyMap<string, Neighbour | undefined>;
+  readonly problems: readonly Problem[];
+  /** Whether an earlier run found the problems, and this one has not told them. */
+  readonly isUntold: boolean;
   readonly print?: Print;
+}
+
+/** How an entry was completed: of which article, what was asked of the neighbourhood, and what was found wrong. */
+export interface PrintedRow {
+  readonly path: string;
+  readonly mark: string;
+  readonly asked: readonly (readonly [path: string, size: number | null, permalink: string | null])[];
+  readonly problems: readonly Problem[];
 }

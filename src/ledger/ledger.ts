@@ -22,6 +22,7 @@ export class Ledger {
   readonly #pages = new Map<string, Map<number, number>>();
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
   #touched = new Set<string>();
+  #unkept = { entries: new Set<string>(), pages: new Set<ClosedPage>() };
   #last = 0;
   #latest: Instant = Number.NEGATIVE_INFINITY;
   #isEmpty = true;
@@ -114,6 +115,36 @@ export class Ledger {
     return touched;
   }
 
+  /** The entries and pages that may not be what they were when this was asked last. */
+  takeUnkept(): { readonly entries: readonly Remembered[]; readonly pages: readonly ClosedPage[] } {
+    const { entries, pages } = this.#unkept;
+    this.#unkept = { entries: new Set(), pages: new Set() };
+    return { entries: [...entries].flatMap((id) => this.#entries.get(id) ?? []), pages: [...pages] };
+  }
+
+  /** All archive pages that are full. */
+  pages(): Iterable<ClosedPage> {
+    return this.#closedPages();
+  }
+
+  /** Lines that lie unsorted at the end of the file. */
+  get loose(): number {
+    return this.#loose;
+  }
+
+  /** Takes over what is known to be in the file, without reading it. */
+  recall(entries: Iterable<Remembered>, pages: Iterable<ClosedPage>, loose: number): void {
+    for (const entry of entries) {
+      this.#isEmpty = false;
+      this.#entries.set(entry.id, entry);
+      if (entry.gone === undefined) this.#live.set(entry.path, entry);
+      else this.#away.set(entry.id, entry);
+      this.#reach(entry);
+    }
+    for (const page of pages) this.#setPage(page);
+    this.#loose = loose;
+  }
+
   /** The latest date of any entry; the clock was right when it was later. */
   get latest(): Instant {
     return this.#latest;
@@ -138,6 +169,7 @@ export class Ledger {
     for (const { path } of before ? [before, entry] : [entry]) this.#touched.add(path);
     this.#reach(entry);
     this.#unsaved.add(entry.id);
+    this.#unkept.entries.add(entry.id);
   }
 
   /** How far the full archive pages of a feed reach: the `nth` of the last entry of each, page by page. */
@@ -151,6 +183,7 @@ export class Ledger {
     if (this.#pages.get(page.feed)?.get(page.page) === page.to) return;
     this.#setPage(page);
     this.#unsaved.add(page);
+    this.#unkept.pages.add(page);
   }
 
   /** What is not in the file yet; nothing where it is all there. */

@@ -26,6 +26,8 @@ export class Kept implements Candidate {
   readonly problems: readonly Problem[];
   /** Nothing before it was examined. */
   verdict: Verdict | undefined;
+  /** What is wrong with the id that it states, if anything is. */
+  claim: Problem | undefined;
   #card: Card | undefined;
   #print: Fingerprint | undefined;
 

@@ -61,6 +61,11 @@ export class View {
     return this.#away ? none : this.#folders;
   }
 
+  /** Takes files for known, before the first look. */
+  recall(sources: ReadonlyMap<string, Source>): void {
+    for (const [path, source] of sources) this.#sources.set(path, source);
+  }
+
   /** Takes note of paths that may not be as they were. */
   hint(paths: readonly string[]): void {
     for (const path of paths) this.#hints.add(path);
@@ -122,7 +127,8 @@ export class View {
 
   #compare(listing: Listing, now: number): void {
     const isFirst = this.#folders.size === 0;
-    const changes = compare(this.#sources, listing.sources, listing.unreadable);
+    // What an earlier run knew of places that cannot be looked at counts for nothing.
+    const changes = compare(this.#sources, listing.sources, isFirst ? undefined : listing.unreadable);
     // At the start, a file that has not been written to for long enough needs no second look.
     const sinceOf = ({ source }: Change) => now - Math.max(0, Date.now() - (source?.modified ?? 0));
     this.#settling.sample([...this.#settling.paths], changes, now, isFirst ? sinceOf : undefined);

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../src/config/config.js';
 import type { Change } from '../../src/disk/source.js';
+import type { Written } from '../../src/disk/written.js';
 import type { Unsaved } from '../../src/ledger/ledger.js';
 import { Mill } from '../../src/mill.js';
 import { problem } from '../../src/problems.js';
@@ -80,7 +81,7 @@ export class MemoryMill {
           ? { bytes: Buffer.from(file.text) }
           : { problem: problem('file-unreadable', { path }, { reason: 'gone' }) };
       },
-      write: async (sheets: readonly Sheet[]) => {
+      write: async (sheets: readonly Sheet[]): Promise<Written> => {
         const names = new Set(sheets.flatMap(({ names }) => names));
         // What is said to be the same is not even asked for.
         const written = sheets
@@ -90,7 +91,13 @@ export class MemoryMill {
         const removed = [...this.documents.keys()].filter((name) => !names.has(name));
         for (const name of removed) this.documents.delete(name);
         for (const { name, text } of written) this.documents.set(name, text);
-        return { written: written.map(({ name }) => name), unchanged: [], removed, problems: [] };
+        return {
+          written: written.map(({ name }) => name),
+          unchanged: [],
+          removed,
+          standing: new Map(),
+          problems: [],
+        };
       },
     };
     this.#mill = new Mill(sampleConfig(given), { ...disk, memory: ledger }, () => this.now);

@@ -39,6 +39,7 @@ export function recorder(root: string, meanwhile: () => Promise<void> = async ()
       }
       return reportOf(changes);
     },
+    recall: () => new Map(),
     isDisturbed: () => false,
     onEnd: () => undefined,
     onReport: (report) => reports.push(report),

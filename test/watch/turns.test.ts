@@ -83,6 +83,7 @@ describe('a turn', () => {
         if (turns.length > 2) return reportOf(changes);
         return reportOf(changes, { next: Date.now() + 200 });
       },
+      recall: () => new Map(),
       isDisturbed: () => false,
       onEnd: () => undefined,
       onReport: () => undefined,

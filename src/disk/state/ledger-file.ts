@@ -36,6 +36,27 @@ export class LedgerFile {
     return this.#path;
   }
 
+  /** Stamp of the file as it was last read or written here; nothing where that is not known. */
+  get stamp(): string | undefined {
+    return this.#stamp;
+  }
+
+  /** Whether this object holds the lock, and may write beside the ledger. Never throws. */
+  get isHolder(): boolean {
+    return this.#hold() === undefined;
+  }
+
+  /** Takes the file for read where it still has the stamp that it had then. Never throws. */
+  assume(stamp: string): boolean {
+    try {
+      if (stamp === absent || stampOf(this.#path) !== stamp) return false;
+      this.#stamp = stamp;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /**
    * Reads the ledger, and takes its lock where that can be had. Never throws.
    *
