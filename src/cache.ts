@@ -1,23 +1,23 @@
-import { entryRow } from './cache/entry-row.js';
+import { entryRow, type Filed, fileRow } from './cache/article-row.js';
 import { jsonField, textField } from './cache/fields.js';
-import { type Filed, fileRow } from './cache/file-row.js';
-import { type Head, type Made, type Snapshot, snapshotIn } from './cache/snapshot.js';
+import { type Head, type Made, Snapshot } from './cache/snapshot.js';
 import type { ClosedPage } from './ledger/lines.js';
 import type { Remembered } from './ledger/remembered.js';
 
 /** Where the cache lies. What cannot be read or written there is not there. */
 export interface CacheStore {
-  readonly read: () => string | undefined;
+  /** All pieces, in the order in which they were written. */
+  readonly read: () => readonly string[];
   readonly append: (text: string) => unknown;
   readonly replace: (texts: Iterable<string>) => unknown;
   /** Whether all should be written anew. */
   readonly isWorn: () => boolean;
 }
 
-/** Something to be kept: all of it, or what of it may not be what it was. */
+/** What is to be kept: all of it, or what may not be what it was. */
 export interface Keeping {
   readonly head: Head;
-  /** What lies at paths; nothing where a file is gone. */
+  /** What lies at paths, in the order of feeds where it is all; nothing where a file is gone. */
   readonly files: Iterable<readonly [path: string, filed: Filed | undefined]>;
   readonly entries: Iterable<Remembered>;
   readonly pages: Iterable<ClosedPage>;
@@ -40,9 +40,8 @@ export class Cache {
 
   /** What the last run knew; nothing where there is nothing to be had. */
   load(): Snapshot | undefined {
-    const rows = this.#store.read();
     try {
-      return rows === undefined ? undefined : snapshotIn(rows);
+      return new Snapshot(this.#store.read());
     } catch {
       return undefined;
     }
@@ -55,23 +54,21 @@ export class Cache {
    * @param changed gives what may not be what it was when this was called last; where left out, everything may
    */
   save(all: () => Keeping, changed?: () => Keeping): void {
-    if (!changed || this.#store.isWorn()) this.#store.replace(inPieces(rowsOf(all())));
-    else this.#store.append([...rowsOf(changed())].join(''));
+    if (!changed || this.#store.isWorn()) this.#store.replace(inPieces(rowsOf(all(), true)));
+    else this.#store.append([...rowsOf(changed(), false)].join(''));
   }
 }
 
-function* rowsOf({ head, files, entries, pages, made }: Keeping): Iterable<string> {
-  const live = new Map<string, Remembered>();
-  for (const entry of entries) if (entry.gone === undefined) live.set(entry.path, entry);
-  const others = new Set(entries);
+function* rowsOf({ head, files, entries, pages, made }: Keeping, isWhole: boolean): Iterable<string> {
+  const within = new Set<Remembered>();
   for (const [path, filed] of files) {
     yield filed ? `${fileRow(filed)}\n` : `x\t${textField(path)}\n`;
-    const entry = filed?.kept && live.get(path);
-    if (!entry) continue;
-    others.delete(entry);
-    yield `${entryRow(entry, filed.kept?.leaf.print)}\n`;
+    if (filed?.entry) within.add(filed.entry);
   }
-  for (const entry of others) yield `${entryRow(entry)}\n`;
+  for (const entry of entries) {
+    if (!within.has(entry)) yield `${entryRow(entry)}\n`;
+    else if (!isWhole) yield `r\t${textField(entry.id)}\n`;
+  }
   for (const { feed, page, to } of pages) yield `p\t${textField(feed)}\t${page}\t${to}\n`;
   yield `m\t${jsonField(JSON.stringify(made))}\n`;
   yield `h\t${jsonField(JSON.stringify(head))}\n`;

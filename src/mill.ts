@@ -1,4 +1,5 @@
 import type { Instant } from './article/article.js';
+import type { Filed } from './cache/article-row.js';
 import { type Keys, keysOf } from './cache/keys.js';
 import { Cache, type CacheStore, type Keeping } from './cache.js';
 import type { ResolvedConfig } from './config/config.js';
@@ -9,6 +10,7 @@ import { type Proof, Proofs } from './entry/proofs.js';
 import type { Neighbour } from './entry/references.js';
 import { select } from './feed/select.js';
 import { Shelf } from './feed/shelf.js';
+import type { Beneath } from './layered.js';
 import type { Remembered } from './ledger/remembered.js';
 import { Printer } from './printer.js';
 import type { Problem } from './problems.js';
@@ -48,8 +50,8 @@ export class Mill {
   #examined: Instant | undefined;
   /** How the documents stood after the last turn. */
   #standing: Standing = new Map();
-  /** Whether what was known of articles before has not been told yet. */
-  #isUntold = false;
+  /** Paths of articles of which an earlier run had something to tell that this one has not told yet. */
+  #untold: readonly string[] = [];
   /** Stamp of the ledger that the cache goes with; nothing where the cache is not of what is known. */
   #kept: string | undefined;
 
@@ -69,7 +71,7 @@ export class Mill {
     this.#records = new Records(config, disk.memory);
     this.#proofs = new Proofs({ ...config, pattern: config.permalink });
     this.#printer = new Printer(config, {
-      proofOf: (id) => this.#proofAt(this.#records.byId(id)?.path ?? ''),
+      proofOf: (id) => this.#proofs.byId(id),
       neighbours: (path) => this.#neighbour(path),
       open: (path) => this.#stock.article(path),
     });
@@ -85,23 +87,34 @@ export class Mill {
    *
    * @returns the files that are known then: the first turn takes what differs from them
    */
-  recall(): ReadonlyMap<string, Source> {
+  recall(): Beneath<Source> {
     const snapshot = this.#cache?.load();
-    if (!snapshot || snapshot.head.reader !== this.#keys.reader) return new Map();
-    const { head, files, entries, pages, made } = snapshot;
-    for (const filed of files.values()) this.#stock.recall(filed);
-    this.#isUntold = true;
+    if (!snapshot || snapshot.head.reader !== this.#keys.reader) return new Map<string, Source>();
+    const { head, made, others, pages, notable, entries } = snapshot;
+    this.#stock.recall(snapshot.files, snapshot.articles, notable);
+    this.#untold = notable;
+    const { stamp, ...ledger } = head.ledger;
+    const pathsById = () => snapshot.pathsById();
     const isPublic = (path: string) => this.#stock.publicAt(path) !== undefined;
-    if (this.#records.recall(head.ledger, entries.values(), pages, head.loose, isPublic)) {
-      this.#shelf.fill([...this.#records.live()].filter(({ path }) => isPublic(path)));
+    const doubtful = [...others.filter(({ gone }) => gone === undefined).map(({ path }) => path), ...notable];
+    const recollection = { live: entries, pathsById, others, pages, ...ledger };
+    if (
+      this.#records.recall(
+        stamp,
+        recollection,
+        doubtful.filter((path) => !isPublic(path)),
+      )
+    ) {
+      this.#shelf.recall(entries, snapshot.order);
+      this.#shelf.update(doubtful, (path) => this.#publicEntry(path));
       this.#examined = head.at;
-      if (head.maker === this.#keys.maker) this.#kept = head.ledger;
+      if (head.maker === this.#keys.maker) this.#kept = stamp;
     }
     if (made && head.maker === this.#keys.maker) {
       this.#standing = new Map(made.standing);
       this.#printer.recall(made);
     }
-    return new Map([...files].map(([path, { source }]) => [path, source]));
+    return snapshot.files;
   }
 
   /**
@@ -120,7 +133,7 @@ export class Mill {
     const printing = this.#printer.begin();
     const { next, ...circumstances } = this.#records.circumstances(at);
     const newest = (count: number) =>
-      this.#shelf.ordered.slice(0, count).flatMap(({ path }) => this.#proofAt(path)?.headline ?? []);
+      this.#shelf.newest(count).flatMap(({ path }) => this.#proofAt(path)?.headline ?? []);
     const selection = select(newest, this.#config, { ...circumstances, ...printing });
     this.#records.shelve(selection);
     // Ids are remembered before a document that tells of them is written.
@@ -132,8 +145,8 @@ export class Mill {
     const isSame = looked.length === 0 && documents.written.length + documents.removed.length === 0;
     if (!isSame || this.#kept !== this.#records.stamp) this.#keep(isWhole, at, looked);
     const read = new Set(intake.read);
-    const before = this.#isUntold ? [...this.#stock.articlePaths].filter((path) => !read.has(path)) : [];
-    this.#isUntold = false;
+    const before = this.#untold.filter((path) => !read.has(path));
+    this.#untold = [];
     const change = Math.min(next, this.#stock.next);
     return {
       at,
@@ -181,8 +194,7 @@ export class Mill {
       (path) => stock.publicAt(path),
     );
     const looked = [...candidates.map(({ path }) => path), ...vacant, ...settled.touched];
-    const publicEntry = (path: string) => (stock.publicAt(path) ? records.entryAt(path) : undefined);
-    if (touched) this.#shelf.update(looked, publicEntry);
+    if (touched) this.#shelf.update(looked, (path) => this.#publicEntry(path));
     else this.#shelf.fill(candidates.flatMap(({ path }) => records.entryAt(path) ?? []));
     for (const candidate of candidates) candidate.fold();
     stock.claim(looked, settled.problems);
@@ -193,18 +205,28 @@ export class Mill {
   /** Keeps what is known now for a later run. */
   #keep(isWhole: boolean, at: Instant, paths: readonly string[]): void {
     const keeping = (files: Iterable<string>, isAll: boolean): Keeping => {
-      const { loose, ...records } = this.#records.keeping(isAll);
       return {
-        head: { ...this.#keys, at, ledger: this.#records.stamp ?? '', loose },
-        files: [...files].map((path) => [path, this.#stock.filed(path)] as const),
-        ...records,
+        head: { ...this.#keys, at, ledger: this.#records.state },
+        files: [...files].map((path) => [path, this.#filed(path)] as const),
+        ...this.#records.keeping(isAll),
         made: { standing: [...this.#standing], ...this.#printer.made() },
       };
     };
-    const all = () => keeping(this.#stock.paths, true);
+    const newest = this.#shelf.newest(Infinity).map(({ path }) => path);
+    const all = () => keeping(new Set([...newest, ...this.#stock.paths]), true);
     const changed = () => keeping(new Set(paths), false);
     this.#cache?.save(all, this.#kept !== undefined && !isWhole ? changed : undefined);
     this.#kept = this.#records.stamp ?? '';
+  }
+
+  #publicEntry(path: string): Remembered | undefined {
+    return this.#stock.publicAt(path) && this.#records.entryAt(path);
+  }
+
+  #filed(path: string): Filed | undefined {
+    const filed = this.#stock.filed(path);
+    const entry = filed?.kept && this.#publicEntry(path);
+    return filed && { ...filed, ...(entry && { entry }) };
   }
 
   #proofAt(path: string): Proof | undefined {

@@ -3,7 +3,7 @@ import type { ResolvedConfig } from './config/config.js';
 import type { Circumstances, Selection } from './feed/select.js';
 import type { Candidate } from './ledger/candidate.js';
 import { isUndated } from './ledger/dates.js';
-import { Ledger, type Unsaved } from './ledger/ledger.js';
+import { Ledger, type Recollection, type Unsaved } from './ledger/ledger.js';
 import type { ClosedPage } from './ledger/lines.js';
 import { wholeSeconds } from './ledger/moments.js';
 import type { Remembered } from './ledger/remembered.js';
@@ -63,47 +63,40 @@ export class Records {
    * Takes over what an earlier run knew, where the ledger's file is still what it was then.
    *
    * @param stamp of the file then
-   * @param isPublic whether an article is public at a path
+   * @param doubtful paths of public entries whose article was not public
    * @returns whether it was
    */
-  recall(
-    stamp: string,
-    entries: Iterable<Remembered>,
-    pages: Iterable<ClosedPage>,
-    loose: number,
-    isPublic: (path: string) => boolean,
-  ): boolean {
+  recall(stamp: string, recollection: Recollection, doubtful: readonly string[]): boolean {
     if (!this.#memory.assume?.(stamp)) return false;
-    this.#ledger.recall(entries, pages, loose);
-    this.#doubtful = [...this.#ledger.live()].map(({ path }) => path).filter((path) => !isPublic(path));
+    this.#ledger.recall(recollection);
+    this.#doubtful = doubtful;
     return true;
-  }
-
-  /** Every public entry. */
-  live(): Iterable<Remembered> {
-    return this.#ledger.live();
   }
 
   /** Stamp of the ledger's file, where that holds all that is known. */
   get stamp(): string | undefined {
-    return this.#ledger.unsaved() ? undefined : this.#memory.stamp?.();
+    return this.#ledger.isSaved ? this.#memory.stamp?.() : undefined;
   }
 
-  /** What a later run may recall, all of it or what is not what it was when it was asked for last. */
+  /** What else a later run has to know of the ledger. */
+  get state(): {
+    readonly stamp: string;
+    readonly loose: number;
+    readonly last: number;
+    readonly latest: Instant;
+  } {
+    const { loose, latest } = this.#ledger;
+    return { stamp: this.stamp ?? '', loose, last: this.#ledger.next() - 1, latest };
+  }
+
+  /** Entries and full archive pages for a later run: all, or those that may not be what they were when this was asked last. */
   keeping(isWhole: boolean): {
     readonly entries: Iterable<Remembered>;
     readonly pages: Iterable<ClosedPage>;
-    readonly loose: number;
   } {
     const changed = this.#ledger.takeUnkept();
-    const { loose } = this.#ledger;
-    return isWhole
-      ? { entries: this.#ledger.all(), pages: this.#ledger.pages(), loose }
-      : { ...changed, loose };
+    return isWhole ? { entries: this.#ledger.all(), pages: this.#ledger.pages() } : changed;
   }
-
-  /** What is remembered of the entry of an id. */
-  readonly byId = (id: string): Remembered | undefined => this.#ledger.byId(id);
 
   /** What is remembered of the entry whose article lies at a path. */
   readonly entryAt = (path: string): Remembered | undefined => this.#ledger.at(path);

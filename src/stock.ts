@@ -3,10 +3,11 @@ import type { Card } from './article/card.js';
 import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
 import type { Companions } from './article/read.js';
-import type { Filed } from './cache/file-row.js';
+import type { Filed } from './cache/article-row.js';
 import type { ResolvedConfig } from './config/config.js';
 import { type Change, isRacy, type Source } from './disk/source.js';
 import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
+import { type Beneath, Layered } from './layered.js';
 import { due } from './ledger/dates.js';
 import type { Remembered } from './ledger/remembered.js';
 import type { Problem } from './problems.js';
@@ -40,13 +41,15 @@ export interface Examination {
 export class Stock {
   readonly #config: ResolvedConfig;
   readonly #readBytes: ReadBytes;
-  readonly #files = new Map<string, Source>();
-  readonly #articles = new Map<string, Kept>();
+  readonly #files = new Layered<Source>();
+  readonly #articles = new Layered<Kept>();
   readonly #unreadable = new Set<string>();
   /** Articles of which time alone changes what is public. */
   readonly #timed = new Set<Kept>();
   /** Files that were written so short a time before they were read that they may have been written again since, unseen. */
   readonly #racy = new Set<string>();
+  /** Whether all that is known was found out by an earlier run. */
+  #isRecalled = false;
   #people: ReadonlyMap<string, Person> = new Map();
 
   constructor(config: ResolvedConfig, readBytes: ReadBytes) {
@@ -54,21 +57,29 @@ export class Stock {
     this.#readBytes = readBytes;
   }
 
-  /** Takes over what an earlier run knew of a file. */
-  recall({ source, kept }: Filed): void {
-    this.#files.set(source.path, source);
-    if (!kept) return;
-    this.#articles.set(source.path, kept);
-    if (kept.verdict && kept.verdict.next < Infinity) this.#timed.add(kept);
+  /**
+   * Takes over what an earlier run knew.
+   *
+   * @param notable paths of articles that are not plainly public
+   */
+  recall(files: Beneath<Source>, articles: Beneath<Kept>, notable: readonly string[]): void {
+    this.#files.layUpon(files);
+    this.#articles.layUpon(articles);
+    this.#isRecalled = true;
+    for (const path of notable) {
+      const kept = this.#articles.get(path);
+      if (kept?.verdict && kept.verdict.next < Infinity) this.#timed.add(kept);
+    }
   }
 
-  /** What a later run may recall of a file; nothing where there is none, without a stamp where it has to be read again. */
+  /** What a later run may recall of a file; nothing where there is none. What has to be read again has a stamp that no file has. */
   filed(path: string): Filed | undefined {
     const source = this.#files.get(path);
     const kept = this.#articles.get(path);
     if (!source) return undefined;
-    if (this.#unreadable.has(path)) return { source: { ...source, stamp: '' } };
-    return { source: this.#racy.has(path) ? { ...source, stamp: '' } : source, ...(kept && { kept }) };
+    const again = { ...source, stamp: `~${source.stamp}` };
+    if (this.#unreadable.has(path)) return { source: again };
+    return { source: this.#racy.has(path) ? again : source, ...(kept && { kept }) };
   }
 
   /** The paths of all files. */
@@ -132,6 +143,7 @@ export class Stock {
       touched.add(source.path);
     }
     for (const path of this.#inBundlesOf(touched)) touched.add(path);
+    this.#isRecalled = false;
     return { read: articles.map(({ path }) => path), gone, touched, problems };
   }
 
@@ -241,6 +253,8 @@ export class Stock {
     // An article that cannot be read keeps its last good entry until it can be, or is gone.
     if (!leaf) {
       this.#unreadable.add(path);
+      // But it was never read by this run, and a run that knows of no other would have none.
+      if (this.#isRecalled) this.#articles.delete(path);
       return problems;
     }
     const before = this.#articles.get(path);

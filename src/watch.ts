@@ -1,7 +1,8 @@
 import type { ResolvedConfig } from './config/config.js';
+import type { Known } from './disk/changes.js';
 import { checkFolders } from './disk/folders.js';
 import { codeOf, reasonOf } from './disk/reason.js';
-import type { Change, Source } from './disk/source.js';
+import type { Change } from './disk/source.js';
 import { type Problem, problem } from './problems.js';
 import type { Report } from './report.js';
 import { Agenda } from './watch/agenda.js';
@@ -13,7 +14,7 @@ import { View } from './watch/view.js';
 /** Who is served with changes, and who is told. */
 export interface WatchRun {
   /** Called once, before all: the files of which it is known what they hold. */
-  readonly recall: () => ReadonlyMap<string, Source>;
+  readonly recall: () => Known;
   /**
    * Brings the documents up to date. Called first with every file that is not as it is known, then with each batch of changes, and with
    * none where only time has passed: an article's hour has come, or what could not be written may be written now.

@@ -1,10 +1,12 @@
 import type { Instant } from '../article/article.js';
+import type { Source } from '../disk/source.js';
 import type { PrintedRow } from '../entry/press.js';
+import type { Beneath } from '../layered.js';
 import type { ClosedPage } from '../ledger/lines.js';
 import type { Remembered } from '../ledger/remembered.js';
-import { entryIn } from './entry-row.js';
+import type { Kept } from '../stock/kept.js';
+import { entryIn, idIn, keptIn, sourceIn } from './article-row.js';
 import { numberIn, textIn } from './fields.js';
-import { type Filed, filedIn } from './file-row.js';
 
 /** What counts for the whole cache. */
 export interface Head {
@@ -14,10 +16,13 @@ export interface Head {
   readonly maker: string;
   /** When what is public was examined last. */
   readonly at: Instant;
-  /** Stamp of the ledger whose entries these are. */
-  readonly ledger: string;
-  /** Lines of the ledger that lie unsorted. */
-  readonly loose: number;
+  /** The ledger whose entries these are: its stamp, and what else is known of it. */
+  readonly ledger: {
+    readonly stamp: string;
+    readonly loose: number;
+    readonly last: number;
+    readonly latest: Instant;
+  };
 }
 
 /** What was made of the articles: by it documents are known for the same, and are left alone. */
@@ -30,43 +35,123 @@ export interface Made {
   readonly printed: readonly PrintedRow[];
 }
 
-/** What an earlier run knew. */
-export interface Snapshot {
+/**
+ * What an earlier run knew. Of most files no more is found out than where their rows are: the rest is read off a row
+ * when it is asked for.
+ */
+export class Snapshot {
   readonly head: Head;
-  readonly files: ReadonlyMap<string, Filed>;
-  readonly entries: ReadonlyMap<string, Remembered>;
+  readonly made: Made | undefined;
   readonly pages: readonly ClosedPage[];
-  readonly made?: Made;
+  /** Entries without an article. */
+  readonly others: readonly Remembered[];
+  readonly #rows: ReadonlyMap<string, string>;
+  readonly #moved: ReadonlySet<string>;
+
+  /**
+   * @param pieces rows, each of which ends in a line end; of two about the same, the later one counts
+   * @throws where they are no rows
+   */
+  constructor(pieces: readonly string[]) {
+    const rows = new Map<string, string>();
+    const others = new Map<string, Remembered>();
+    const pages: ClosedPage[] = [];
+    const moved = new Set<string>();
+    let head: Head | undefined;
+    for (const [number, piece] of pieces.entries()) {
+      for (
+        let from = 0, end = piece.indexOf('\n');
+        end >= 0;
+        from = end + 1, end = piece.indexOf('\n', from)
+      ) {
+        const kind = piece.charAt(from);
+        const row = piece.slice(from, end);
+        if (kind === 'a' || kind === 'b' || kind === 'f') {
+          rows.set(nameIn(row), row);
+          if (number > 0) moved.add(nameIn(row));
+        } else if (kind === 'x') rows.delete(nameIn(row));
+        else if (kind === 'r') others.delete(nameIn(row));
+        else if (kind === 'e') {
+          const entry = entryIn(row.split('\t'));
+          if (entry) others.set(entry.id, entry);
+        } else if (kind === 'p') {
+          const [, feed = '', page, to] = row.split('\t');
+          pages.push({ feed: textIn(feed), page: numberIn(page) ?? 0, to: numberIn(to) ?? 0 });
+        } else if (kind === 'h') head = JSON.parse(row.slice(2));
+        else if (kind === 'm') this.made = JSON.parse(row.slice(2));
+      }
+    }
+    if (!head) throw new Error('it has no head');
+    this.head = head;
+    this.pages = pages;
+    this.others = [...others.values()];
+    this.#rows = rows;
+    this.#moved = moved;
+  }
+
+  /** The files. */
+  get files(): Beneath<Source> {
+    return this.#each(() => true, sourceIn, 3);
+  }
+
+  /** The articles. */
+  get articles(): Beneath<Kept> {
+    return this.#each((row) => !row.startsWith('f'), keptIn);
+  }
+
+  /** The public entries, under the paths of their articles. */
+  get entries(): Beneath<Remembered> {
+    return this.#each((row) => row.startsWith('a') || (row.startsWith('b') && idIn(row) !== ''), entryIn);
+  }
+
+  /** Paths of articles that are not plainly public: something is to be told of them, or they are withheld, or timed. */
+  get notable(): string[] {
+    return [...this.#rows].filter(([, row]) => row.startsWith('b')).map(([path]) => path);
+  }
+
+  /** Paths of entries in the order of feeds, and of those that may stand in any other place. */
+  get order(): { readonly ordered: string[]; readonly moved: string[] } {
+    const entries = this.entries;
+    const all = [...entries.keys()];
+    const isMoved = (path: string) => this.#moved.has(path);
+    return this.#moved.size === 0
+      ? { ordered: all, moved: [] }
+      : { ordered: all.filter((path) => !isMoved(path)), moved: all.filter(isMoved) };
+  }
+
+  /** The paths of public entries by their ids; asks all rows. */
+  pathsById(): ReadonlyMap<string, string> {
+    return new Map([...this.entries.keys()].map((path) => [idIn(this.#rows.get(path) ?? ''), path]));
+  }
+
+  #each<Value>(
+    isOne: (row: string) => boolean,
+    read: (fields: readonly string[]) => Value | undefined,
+    most?: number,
+  ): Beneath<Value> {
+    const rows = this.#rows;
+    let size: number | undefined;
+    const has = (path: string) => isOne(rows.get(path) ?? 'f');
+    const keys = function* (): Iterable<string> {
+      for (const [path, row] of rows) if (isOne(row)) yield path;
+    };
+    return {
+      get size() {
+        size ??= [...keys()].length;
+        return size;
+      },
+      has: (path) => rows.has(path) && has(path),
+      get: (path) => {
+        const row = rows.get(path);
+        return row !== undefined && isOne(row) ? read(row.split('\t', most)) : undefined;
+      },
+      keys,
+    };
+  }
 }
 
-/**
- * Reads the rows of a cache; of two about the same, the later one counts.
- *
- * @param rows each ends in a line end
- * @returns nothing where there is no head
- */
-export function snapshotIn(rows: string): Snapshot | undefined {
-  const files = new Map<string, Filed>();
-  const entries = new Map<string, Remembered>();
-  const pages: ClosedPage[] = [];
-  let head: Head | undefined;
-  let made: Made | undefined;
-  let print: string | undefined;
-  for (let from = 0, end = rows.indexOf('\n'); end >= 0; from = end + 1, end = rows.indexOf('\n', from)) {
-    const fields = rows.slice(from, end).split('\t');
-    const [kind, value = '', page, to] = fields;
-    if (kind === 'a' || kind === 'f') {
-      const filed = filedIn(fields);
-      print = filed.kept?.leaf.print;
-      files.set(filed.source.path, filed);
-    } else if (kind === 'e') {
-      const entry = entryIn(fields, print);
-      entries.set(entry.id, entry);
-    } else if (kind === 'x') files.delete(textIn(value));
-    else if (kind === 'p')
-      pages.push({ feed: textIn(value), page: numberIn(page) ?? 0, to: numberIn(to) ?? 0 });
-    else if (kind === 'h') head = JSON.parse(value);
-    else if (kind === 'm') made = JSON.parse(value);
-  }
-  return head && { head, files, entries, pages, ...(made && { made }) };
+/** The first field of a row behind its kind. */
+function nameIn(row: string): string {
+  const tab = row.indexOf('\t', 2);
+  return textIn(row.slice(2, tab < 0 ? undefined : tab));
 }

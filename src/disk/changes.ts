@@ -2,6 +2,13 @@ import type { Change, Source } from './source.js';
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** Files as they were known, by path. */
+export interface Known {
+  readonly size: number;
+  get(path: string): Source | undefined;
+  keys(): Iterable<string>;
+}
+
 /**
  * Compares two listings: which files are new, other than they were, or gone.
  *
@@ -10,14 +17,18 @@ const nothing: ReadonlySet<string> = new Set();
  * @param unreadable files and folders of which nothing is known now: what lies there counts as unchanged
  */
 export function compare(
-  before: ReadonlyMap<string, Source>,
+  before: Known,
   after: ReadonlyMap<string, Source>,
   unreadable: ReadonlySet<string> = nothing,
 ): Change[] {
   const changes: Change[] = [];
+  let met = 0;
   for (const [path, source] of after) {
-    if (before.get(path)?.stamp !== source.stamp) changes.push({ path, source });
+    const known = before.get(path);
+    if (known) met++;
+    if (known?.stamp !== source.stamp) changes.push({ path, source });
   }
+  if (met === before.size) return changes;
   for (const path of before.keys()) {
     if (!after.has(path) && !liesIn(path, unreadable)) changes.push({ path });
   }

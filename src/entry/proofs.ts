@@ -36,6 +36,7 @@ export class Proofs {
   readonly #rules: HeadlineRules;
   #before: ReadonlyMap<string, Proven> = new Map();
   #now = new Map<string, Proven>();
+  readonly #byId = new Map<string, Proof>();
 
   constructor(rules: HeadlineRules) {
     this.#rules = rules;
@@ -45,6 +46,7 @@ export class Proofs {
   turn(): void {
     this.#before = this.#now;
     this.#now = new Map();
+    this.#byId.clear();
   }
 
   /**
@@ -60,7 +62,13 @@ export class Proofs {
     const before = this.#before.get(path);
     const proven = before?.copy === copy && before.entry === entry ? before : this.#prove(path, copy, entry);
     this.#now.set(path, proven);
+    this.#byId.set(entry.id, proven);
     return proven;
+  }
+
+  /** A headline that was asked for in this turn, by the id of its entry. */
+  byId(id: string): Proof | undefined {
+    return this.#byId.get(id);
   }
 
   #prove(path: string, copy: Copy, entry: Remembrance): Proven {

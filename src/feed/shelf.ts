@@ -1,3 +1,4 @@
+import { type Beneath, Layered } from '../layered.js';
 import { order, type Placed } from './order.js';
 
 /** So many changes at a time cost more one by one than to put all in order again. */
@@ -5,17 +6,17 @@ const many = 500;
 
 /** Entries in the order of feeds, each under the path of its article. To change one costs that one, not all of them. */
 export class Shelf<Entry extends Placed & { readonly path: string }> {
-  #byPath = new Map<string, Entry>();
-  #ordered: Entry[] = [];
+  readonly #byPath = new Layered<Entry>();
+  #ordered: string[] = [];
 
   /** How many there are. */
   get size(): number {
-    return this.#byPath.size;
+    return this.#ordered.length;
   }
 
-  /** All entries, the newest first. */
-  get ordered(): readonly Entry[] {
-    return this.#ordered;
+  /** The newest entries, so many of them. */
+  newest(count: number): Entry[] {
+    return this.#ordered.slice(0, count).flatMap((path) => this.#byPath.get(path) ?? []);
   }
 
   /** The entry of a path. */
@@ -23,10 +24,22 @@ export class Shelf<Entry extends Placed & { readonly path: string }> {
     return this.#byPath.get(path);
   }
 
+  /** Takes over the entries of an earlier run: the paths of most of them in order, and of others that are yet to be. */
+  recall(
+    entries: Beneath<Entry>,
+    { ordered, moved }: { readonly ordered: string[]; readonly moved: string[] },
+  ): void {
+    this.#byPath.layUpon(entries);
+    this.#ordered = ordered;
+    if (moved.length > many) this.fill([...this.#byPath.values()]);
+    else for (const path of moved) this.#insert(path, entries.get(path));
+  }
+
   /** Puts these entries up in place of all others. */
   fill(entries: readonly Entry[]): void {
-    this.#byPath = new Map(entries.map((entry) => [entry.path, entry]));
-    this.#ordered = [...entries].sort(order);
+    this.#byPath.clear();
+    for (const entry of entries) this.#byPath.set(entry.path, entry);
+    this.#ordered = [...entries].sort(order).map(({ path }) => path);
   }
 
   /**
@@ -38,30 +51,31 @@ export class Shelf<Entry extends Placed & { readonly path: string }> {
   update(paths: Iterable<string>, entryAt: (path: string) => Entry | undefined): void {
     const changed = [...new Set(paths)].filter((path) => this.#byPath.get(path) !== entryAt(path));
     if (changed.length > many) {
-      for (const path of changed) {
-        const entry = entryAt(path);
-        if (entry) this.#byPath.set(path, entry);
-        else this.#byPath.delete(path);
-      }
+      for (const path of changed) this.#set(path, entryAt(path));
       this.fill([...this.#byPath.values()]);
       return;
     }
     // First down, then up: an entry may move from one path to another, and must not stand twice.
     for (const path of changed) this.#takeDown(path);
-    for (const path of changed) this.#putUp(path, entryAt(path));
+    for (const path of changed) {
+      const entry = entryAt(path);
+      this.#set(path, entry);
+      this.#insert(path, entry);
+    }
+  }
+
+  #set(path: string, entry: Entry | undefined): void {
+    if (entry) this.#byPath.set(path, entry);
+    else this.#byPath.delete(path);
   }
 
   #takeDown(path: string): void {
     const entry = this.#byPath.get(path);
-    if (!entry) return;
-    this.#ordered.splice(this.#placeOf(entry), 1);
-    this.#byPath.delete(path);
+    if (entry) this.#ordered.splice(this.#placeOf(entry), 1);
   }
 
-  #putUp(path: string, entry: Entry | undefined): void {
-    if (!entry) return;
-    this.#ordered.splice(this.#placeOf(entry), 0, entry);
-    this.#byPath.set(path, entry);
+  #insert(path: string, entry: Entry | undefined): void {
+    if (entry) this.#ordered.splice(this.#placeOf(entry), 0, path);
   }
 
   /** The place at which an entry stands, or would. */
@@ -70,7 +84,7 @@ export class Shelf<Entry extends Placed & { readonly path: string }> {
     let to = this.#ordered.length;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      const other = this.#ordered[middle];
+      const other = this.#byPath.get(this.#ordered[middle] ?? '');
       if (other && order(other, entry) < 0) from = middle + 1;
       else to = middle;
     }

@@ -1,10 +1,24 @@
 import type { Instant } from '../article/article.js';
+import { type Beneath, Layered } from '../layered.js';
 import { type Problem, problem } from '../problems.js';
 import { type ClosedPage, entryLine, pageLine, readLine } from './lines.js';
 import type { Remembered } from './remembered.js';
 
 /** What has to go into the file: some lines more, or all of it anew. */
 export type Unsaved = { readonly append: string } | { readonly whole: string };
+
+/** What is known to be in the file of the ledger. */
+export interface Recollection {
+  /** The public entries, by path. */
+  readonly live: Beneath<Remembered>;
+  readonly pathsById: () => ReadonlyMap<string, string>;
+  /** All other entries, and public ones whose article is not known. */
+  readonly others: Iterable<Remembered>;
+  readonly pages: Iterable<ClosedPage>;
+  readonly loose: number;
+  readonly last: number;
+  readonly latest: Instant;
+}
 
 /** Lines that may lie unsorted at the end before the file is sorted: at least so many, or one in so many. */
 const fewLoose = 50;
@@ -16,8 +30,8 @@ const looseShare = 5;
  */
 export class Ledger {
   readonly #name: string;
-  readonly #entries = new Map<string, Remembered>();
-  readonly #live = new Map<string, Remembered>();
+  readonly #entries = new Layered<Remembered>();
+  readonly #live = new Layered<Remembered>();
   readonly #away = new Map<string, Remembered>();
   readonly #pages = new Map<string, Map<number, number>>();
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
@@ -46,6 +60,7 @@ export class Ledger {
       before.filter(({ id }) => this.#unsaved.has(id)).map((entry) => [entry.id, entry]),
     );
     for (const map of [this.#entries, this.#live, this.#away, this.#pages]) map.clear();
+    for (const list of [this.#unkept.entries, this.#unkept.pages]) list.clear();
     this.#unsaved.clear();
     this.#isEmpty = true;
     this.#loose = 0;
@@ -133,16 +148,35 @@ export class Ledger {
   }
 
   /** Takes over what is known to be in the file, without reading it. */
-  recall(entries: Iterable<Remembered>, pages: Iterable<ClosedPage>, loose: number): void {
-    for (const entry of entries) {
-      this.#isEmpty = false;
+  recall({ live, pathsById, others, pages, loose, last, latest }: Recollection): void {
+    let byId: ReadonlyMap<string, string> | undefined;
+    const pathOf = (id: string) => {
+      byId ??= pathsById();
+      return byId.get(id);
+    };
+    this.#live.layUpon(live);
+    this.#entries.layUpon({
+      size: live.size,
+      has: (id) => pathOf(id) !== undefined,
+      get: (id) => {
+        const path = pathOf(id);
+        return path === undefined ? undefined : this.#live.get(path);
+      },
+      keys: () => {
+        byId ??= pathsById();
+        return byId.keys();
+      },
+    });
+    for (const entry of others) {
       this.#entries.set(entry.id, entry);
       if (entry.gone === undefined) this.#live.set(entry.path, entry);
       else this.#away.set(entry.id, entry);
-      this.#reach(entry);
     }
     for (const page of pages) this.#setPage(page);
+    this.#isEmpty = this.#entries.size === 0;
     this.#loose = loose;
+    this.#last = last;
+    this.#latest = latest;
   }
 
   /** The latest date of any entry; the clock was right when it was later. */
@@ -157,9 +191,12 @@ export class Ledger {
 
   /** Remembers an entry, in place of what was remembered under its id. */
   put(entry: Remembered): void {
-    const before = this.#entries.get(entry.id);
+    // Most often it lies where it lay: then nothing has to be searched.
+    const here = this.#live.get(entry.path);
+    const before = here?.id === entry.id ? here : this.#entries.get(entry.id);
     if (before && this.#live.get(before.path) === before) this.#live.delete(before.path);
-    this.#entries.set(entry.id, entry);
+    if (before) this.#entries.replace(entry.id, entry);
+    else this.#entries.set(entry.id, entry);
     if (entry.gone === undefined) {
       this.#live.set(entry.path, entry);
       this.#away.delete(entry.id);
@@ -193,6 +230,11 @@ export class Ledger {
     if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
     if (this.#isEmpty || this.#spoilt || tooLoose) return { whole: this.#whole() };
     return { append: [...this.#unsaved].map((changed) => this.#line(changed)).join('') };
+  }
+
+  /** Whether the file holds all that is known. */
+  get isSaved(): boolean {
+    return this.#unsaved.size === 0 && !this.#spoilt;
   }
 
   /** What `unsaved` gave is in the file now. */

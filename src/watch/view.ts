@@ -1,4 +1,4 @@
-import { compare, liesIn } from '../disk/changes.js';
+import { compare, type Known, liesIn } from '../disk/changes.js';
 import { listSources } from '../disk/list.js';
 import { look } from '../disk/look.js';
 import { identityOfRoot } from '../disk/root.js';
@@ -62,8 +62,11 @@ export class View {
   }
 
   /** Takes files for known, before the first look. */
-  recall(sources: ReadonlyMap<string, Source>): void {
-    for (const [path, source] of sources) this.#sources.set(path, source);
+  recall(sources: Known): void {
+    for (const path of sources.keys()) {
+      const source = sources.get(path);
+      if (source) this.#sources.set(path, source);
+    }
   }
 
   /** Takes note of paths that may not be as they were. */

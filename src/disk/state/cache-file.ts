@@ -49,22 +49,22 @@ export class CacheFile {
     return this.#size === undefined || this.#size - this.#first > Math.max(fresh, this.#first * wear);
   }
 
-  /** Reads all pieces that are whole, up to the first that is not; nothing where there are none. Never throws. */
-  read(): string | undefined {
+  /** Reads all pieces that are whole, up to the first that is not. Never throws. */
+  read(): string[] {
+    const pieces: string[] = [];
     try {
       const bytes = this.#bytes();
-      const pieces: string[] = [];
       let from = 0;
       for (let end = endOf(bytes, from); end !== undefined; end = endOf(bytes, from)) {
         pieces.push(bytes.toString('latin1', from + headLength, end));
         this.#first ||= end;
         from = end;
       }
-      if (from === bytes.length) this.#size = from;
-      return pieces.length > 0 ? pieces.join('') : undefined;
+      if (from === bytes.length && from > 0) this.#size = from;
     } catch {
-      return undefined;
+      // It is not there, or cannot be read.
     }
+    return pieces;
   }
 
   /** Adds a piece. Never throws: what could not be added is not there the next time. */
