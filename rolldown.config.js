@@ -21,7 +21,7 @@ export default defineConfig({
     comments: { jsdoc: false, annotation: false },
     codeSplitting: {
       groups: [
-        // What every run needs, and the library at once: one file for help and the version to load.
+        // What several files share, in as few as there are steps: help and the version, then the config, then articles.
         {
           name: 'common',
           tags: ['$initial'],
@@ -29,6 +29,7 @@ export default defineConfig({
           minShareCount: 2,
         },
         { name: 'config', test: /src[\\/]config[\\/]/, minShareCount: 2 },
+        { name: 'article', test: /src[\\/]article[\\/]|node_modules/, minShareCount: 2 },
       ],
     },
   },

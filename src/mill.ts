@@ -51,7 +51,7 @@ export class Mill {
    */
   async turn(changes: readonly Change[], isKnown: (path: string) => boolean = () => true): Promise<Report> {
     const at = this.#now();
-    const intake = this.#stock.take(changes);
+    const intake = await this.#stock.take(changes);
     const loaded = this.#records.refresh();
     const entryAt = this.#records.entryAt;
     const { candidates, withheld, next } = this.#stock.due(at, this.#records.publicBefore(at));

@@ -2,6 +2,7 @@ import type { Article, Instant, Person } from './article/article.js';
 import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
 import { type Companions, readArticle } from './article/read.js';
+import { loadReaders } from './article/readers.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Change, Source } from './disk/source.js';
 import { headline } from './entry/headline.js';
@@ -66,7 +67,8 @@ export class Stock {
   }
 
   /** Takes changes in: reads the articles that are new or different, forgets those that are gone. */
-  take(changes: readonly Change[]): Intake {
+  async take(changes: readonly Change[]): Promise<Intake> {
+    await loadReaders(changes.map(({ path }) => path));
     const problems: Problem[] = [];
     const gone: string[] = [];
     for (const { path, source } of changes) {
