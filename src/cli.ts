@@ -15,7 +15,6 @@ let stop = () => {};
 const host: Host = {
   version: String(version),
   cwd: process.cwd(),
-  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   layout: () => ({

@@ -1,6 +1,4 @@
-import { build as buildOnce, keepCurrent } from './build.js';
 import type { Config } from './config/define.js';
-import { resolveGiven } from './config/given.js';
 import type { Problem } from './problems.js';
 import type { Report } from './report.js';
 import type { Watcher } from './watch.js';
@@ -30,7 +28,8 @@ export type { Watcher } from './watch.js';
  * ```
  */
 export async function build(config: Config = {}): Promise<Report> {
-  return buildOnce(await resolveGiven(config, process.cwd()));
+  const { mill, resolved } = await prepare(config);
+  return mill.build(resolved);
 }
 
 /** Who is told of what a watcher does. */
@@ -63,10 +62,18 @@ export interface WatchListeners {
  * ```
  */
 export async function watch(config: Config = {}, listeners: WatchListeners = {}): Promise<Watcher> {
-  const watcher = keepCurrent(await resolveGiven(config, process.cwd()), {
+  const { mill, resolved } = await prepare(config);
+  const watcher = mill.keepCurrent(resolved, {
     onReport: (report) => listeners.onReport?.(report),
     onProblem: (problem) => listeners.onProblem?.(problem),
   });
   await watcher.ready;
   return watcher;
+}
+
+/** A config file in JavaScript imports this module for `defineConfig` alone: all else is loaded when it is called for. */
+async function prepare(config: Config) {
+  const { resolveGiven } = await import('./config/given.js');
+  const resolved = await resolveGiven(config, process.cwd());
+  return { mill: await import('./build.js'), resolved };
 }

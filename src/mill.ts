@@ -124,7 +124,7 @@ export class Mill {
    */
   async turn(changes: readonly Change[], isKnown: (path: string) => boolean = () => true): Promise<Report> {
     const at = this.#now();
-    const intake = this.#stock.take(changes, at);
+    const intake = await this.#stock.take(changes, at);
     const ledger = this.#records.refresh();
     const isWhole = ledger.isAnew || this.#examined === undefined || at < this.#examined;
     const settled = await this.#settle(isWhole ? undefined : intake.touched, at, isKnown);

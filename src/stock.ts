@@ -4,6 +4,7 @@ import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
 import { isPeopleFile, readPeopleFile } from './article/people-file.js';
 import type { Companions } from './article/read.js';
 import type { Filed } from './cache/article-row.js';
+import { loadReaders } from './article/readers.js';
 import type { ResolvedConfig } from './config/config.js';
 import { type Change, isRacy, type Source } from './disk/source.js';
 import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
@@ -122,7 +123,7 @@ export class Stock {
   }
 
   /** Takes changes in: reads the articles that are new or different, forgets those that are gone. */
-  take(changes: readonly Change[], at: Instant): Intake {
+  async take(changes: readonly Change[], at: Instant): Promise<Intake> {
     const problems: Problem[] = [];
     const gone: string[] = [];
     const touched = new Set<string>();
@@ -138,6 +139,7 @@ export class Stock {
     }
     if (changes.some(({ path }) => isPeopleFile(path))) this.#people = this.#readPeople(problems);
     const articles = this.#affected(changes);
+    await loadReaders(articles.map(({ path }) => path));
     for (const source of articles) {
       problems.push(...this.#read(source));
       touched.add(source.path);

@@ -6,8 +6,7 @@ import type { Change } from './disk/source.js';
 import { type Problem, problem } from './problems.js';
 import type { Report } from './report.js';
 import { Agenda } from './watch/agenda.js';
-import { Ears } from './watch/ears.js';
-import { listen } from './watch/listen.js';
+import { Ears, type Listen } from './watch/ears.js';
 import { Rest } from './watch/rest.js';
 import { View } from './watch/view.js';
 
@@ -75,7 +74,8 @@ export function watch(
   let mode: Watcher['mode'] = 'events';
   let closing = false;
 
-  const ears = new Ears(articles, listen, {
+  let listen: Listen;
+  const ears = new Ears(articles, (folders, heard) => listen(folders, heard), {
     hint: (paths) => {
       view.hint(paths);
       rest.stir();
@@ -135,9 +135,11 @@ export function watch(
   };
 
   if (config.watch.poll || !tellingSystems.has(process.platform)) poll();
-  const first = Promise.resolve().then(() => {
+  const first = Promise.resolve().then(async () => {
+    // Loaded here, because who builds once or polls listens to nothing.
+    if (mode === 'events') ({ listen } = await import('./watch/listen.js'));
     view.recall(run.recall());
-    return makeTurn(true);
+    await makeTurn(true);
   });
   const keepOn = async () => {
     while (!closing) await makeTurn(false).catch(failTurn);

@@ -1,12 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const manifest: { dependencies: Record<string, string>; bin: Record<string, string> } = JSON.parse(
-  readFileSync(`${root}package.json`, 'utf8'),
-);
+const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
+  JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const dependencies = Object.keys(manifest.dependencies).sort();
+const program = dirname(inject('program'));
+const read = packagesIn(join(root, 'src'), '.ts');
+
+/** The packages that the files of a folder import. */
+function packagesIn(folder: string, ending: string): string[] {
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const imports = /^(?:import|export|\}) .*from ["'](.+)["'];$|\bimport\(["'](.+)["']\)/gm;
+  const names = [...texts.join('\n').matchAll(imports)]
+    .map(([, name, lazy = '']) => name ?? lazy)
+    .filter((name) => !/^(?:\.|node:)/.test(name))
+    .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+  return [...new Set(names)].sort();
+}
 
 it('the package holds the program, its types, the schema and the papers, and nothing else', () => {
   const listing = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json', '--silent'], {
@@ -20,20 +36,30 @@ it('the package holds the program, its types, the schema and the papers, and not
   expect(paths.filter((path) => !/^(?:dist\/|[A-Z]+(?:\.md)?$|package\.json$)/.test(path))).toEqual([]);
 });
 
-it('every dependency has a reader', () => {
-  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(`${root}src/${file}`, 'utf8'));
-  const imported = [...sources.join('\n').matchAll(/(?:from|import\() ?'([^.'][^']*)'/g)].map(
-    ([, name = '']) => name,
-  );
-  const read = new Set(
-    imported.map((name) =>
-      name
-        .split('/')
-        .slice(0, name.startsWith('@') ? 2 : 1)
-        .join('/'),
-    ),
-  );
-  expect(Object.keys(manifest.dependencies).filter((name) => !read.has(name))).toEqual([]);
+it('what is imported is a dependency, or bundled, and every dependency has a reader', () => {
+  const known = { ...manifest.devDependencies, ...manifest.dependencies };
+  expect(read.filter((name) => !(name in known))).toEqual([]);
+  expect(dependencies.filter((name) => !read.includes(name))).toEqual([]);
+});
+
+it('the program imports its dependencies, and no other package', () => {
+  expect(packagesIn(program, '.js')).toEqual(dependencies);
+});
+
+it('the licence of every package that is bundled goes with the program', () => {
+  const notices = readFileSync(join(program, 'THIRD-PARTY-NOTICES.md'), 'utf8').split(/^## /m);
+  const bundled = read.filter((name) => !dependencies.includes(name));
+  for (const name of bundled) {
+    const notice = notices.find((text) => text.startsWith(`${name} `));
+    expect(notice, name).toMatch(/copyright/i);
+  }
+});
+
+it('help and the version load nothing of what a build needs', () => {
+  const loaded = new Set(['cli.js']);
+  for (const file of loaded) {
+    const text = readFileSync(join(program, file), 'utf8');
+    for (const [, other = ''] of text.matchAll(/^import .*"\.\/(.+)";$/gm)) loaded.add(other);
+  }
+  expect([...loaded].sort()).toEqual(['cli.js', 'common.js', 'rolldown-runtime.js']);
 });

@@ -3,11 +3,8 @@ import type { Article, BodyFindings, Format, Found, Instant, Person, ReadContext
 import { decode } from './decode.js';
 import { formatOf } from './formats.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { readHtml } from './html.js';
-import { readMarkdown } from './markdown.js';
 import { readPath } from './path.js';
-import { readRestructured } from './restructured.js';
-import { readText } from './text.js';
+import { readers } from './readers.js';
 
 /** An article as read, or none where the bytes are not text; and what is wrong with it. */
 export interface Reading {
@@ -25,7 +22,8 @@ export interface Companions {
 
 /**
  * Reads an article: decode, split off the front matter, find what the body says, find what the path says. Of all that
- * say the same thing, the front matter is believed first, then the body, then the path.
+ * say the same thing, the front matter is believed first, then the body, then the path. The reader of its format must be
+ * loaded; see `loadReaders`.
  *
  * @param bytes the whole file
  * @param context the path decides the format; see `formatOf`
@@ -83,8 +81,7 @@ function frontMatterOf(text: string, context: ReadContext, { people, sidecar }: 
 
 function readBody(format: Format, front: FrontMatter, context: ReadContext): BodyFindings {
   const { body, bodyLine, findings } = front;
-  if (format === 'html') return readHtml(body, context, bodyLine, findings.title);
-  if (format === 'markdown') return readMarkdown(body, context, bodyLine, findings.title);
-  if (format === 'restructured') return readRestructured(body, context, bodyLine);
-  return readText(body, context, bodyLine, findings.title);
+  const read = readers[format];
+  if (read === undefined) throw new Error(`The reader of ${format} is not loaded: see loadReaders`);
+  return read(body, context, bodyLine, findings.title);
 }

@@ -5,8 +5,8 @@ export interface Host {
   readonly version: string;
   /** Absolute path of the working folder. */
   readonly cwd: string;
-  /** IANA zone of whoever reads the report. */
-  readonly timezone: string;
+  /** IANA zone of whoever reads the report; that of the machine where it is left out, which takes long to ask. */
+  readonly timezone?: string;
   /** Writes data to stdout. */
   readonly out: (text: string) => void;
   /** Writes a report to stderr. */

@@ -25,7 +25,10 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
       );
     },
     report: (report) => {
-      tell(reportLines(report, { ...host.layout(), timezone: host.timezone, first, quiet, siteTimezone }));
+      const { timezone } = host;
+      tell(
+        reportLines(report, { ...host.layout(), ...(timezone && { timezone }), first, quiet, siteTimezone }),
+      );
       first = false;
     },
     problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),

@@ -4,7 +4,6 @@ import type { Host } from './host.js';
 import type { Options } from './options.js';
 import { parser } from './parser.js';
 import { problemLines } from './problem-lines.js';
-import { run } from './run.js';
 import { argumentFault, optionFault, parserFault } from './usage.js';
 
 /**
@@ -24,7 +23,8 @@ export async function program(args: readonly string[], host: Host): Promise<numb
     const chosen = typed.optsWithGlobals<Options>();
     const named = args.includes(row.name);
     const fault = optionFault(row.name, chosen) ?? argumentFault(typed.args, named, host.cwd);
-    exitCode = fault ? refuse(fault) : await run(row, typed.args[0], chosen, host);
+    // Help and the version need nothing of what a run does.
+    exitCode = fault ? refuse(fault) : await (await import('./run.js')).run(row, typed.args[0], chosen, host);
   });
   try {
     await commandLine.parseAsync(args, { from: 'user' });

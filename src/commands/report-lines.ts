@@ -10,8 +10,8 @@ export interface View extends Layout {
   readonly first: boolean;
   /** Warnings and errors alone. */
   readonly quiet: boolean;
-  /** IANA zone of the reader, for the time of a turn. */
-  readonly timezone: string;
+  /** IANA zone of the reader, for the time of a turn; that of the machine where it is left out. */
+  readonly timezone?: string;
   /** IANA zone of the site, for the time at which a future article is due. */
   readonly siteTimezone: string;
 }

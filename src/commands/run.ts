@@ -1,4 +1,5 @@
 import { ConfigError } from '../config/error.js';
+import { loadConfig } from '../config/load.js';
 import { FolderError } from '../disk/folder-error.js';
 import { type Problem, problem } from '../problems.js';
 import type { CommandRow } from './commands.js';
@@ -27,7 +28,6 @@ export async function run(
   const host = { ...world, layout };
   const reporter = options.json ? jsonReporter(host) : humanReporter(host, options.quiet ?? false);
   try {
-    const { loadConfig } = await import('../config/load.js');
     const { config: configFile, strict, json, quiet, color, ...flags } = options;
     const config = await loadConfig({
       cwd: host.cwd,

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
@@ -160,6 +159,7 @@ function environment(): NodeJS.ProcessEnv {
 
 function gitIn(place: string, signal: AbortSignal): Ask {
   return async function* ask(command, ...args) {
+    const { spawn } = await import('node:child_process');
     const child = spawn('git', ['--no-pager', '-C', place, ...settings, command, ...args], {
       // Windows looks for programs in the current folder first, and there might be one among the articles.
       cwd: process.platform === 'win32' ? dirname(process.execPath) : '/',

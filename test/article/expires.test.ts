@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.js';
+import { loadReaders } from '../../src/article/readers.js';
+
+await loadReaders(['any.html', 'any.txt']);
 
 const modified = Date.UTC(2026, 5, 1, 12);
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -2,18 +2,26 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { rolldown } from 'rolldown';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Lock } from '../../../src/disk/state/lock.js';
 import { folderOf } from '../../support/folder.js';
 import { skipWhere } from '../../support/skip-where.js';
 
 const since = '2026-11-22T20:31:05.120Z';
-const compiled = pathToFileURL(join(dirname(inject('program')), 'disk/state/lock.js')).href;
+const compiled = await bundled('../../../src/disk/state/lock.ts');
 const hasStarts = existsSync('/proc/self/stat');
 const noStarts = 'the system does not tell when a process started';
+
+/** A module in JavaScript, at an address from which other processes can import it. */
+async function bundled(module: string): Promise<string> {
+  const input = fileURLToPath(new URL(module, import.meta.url));
+  const { output } = await (await rolldown({ input, platform: 'node' })).generate();
+  return `data:text/javascript,${encodeURIComponent(output[0].code)}`;
+}
 
 /** A lock that is given back when the test is over. */
 function lockOf(folder: string): Lock {

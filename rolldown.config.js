@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig } from 'rolldown';
+
+/*
+ * The program in few files, each loaded by whoever needs it: that is most of the time that a start takes.
+ */
+
+const nothing = '\0nothing';
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+export default defineConfig({
+  input: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+  },
+  platform: 'node',
+  external: Object.keys(dependencies),
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    chunkFileNames: '[name].js',
+    comments: { jsdoc: false, annotation: false },
+    codeSplitting: {
+      groups: [
+        // What several files share, in as few as there are steps: help and the version, then the config, then articles.
+        {
+          name: 'common',
+          tags: ['$initial'],
+          test: /src[\\/](?:commands|config|disk|problems)/,
+          minShareCount: 2,
+        },
+        { name: 'config', test: /src[\\/]config[\\/]/, minShareCount: 2 },
+        { name: 'article', test: /src[\\/]article[\\/]|node_modules/, minShareCount: 2 },
+      ],
+    },
+  },
+  plugins: [
+    { name: 'papers', generateBundle },
+    { name: 'no-processes', resolveId, load: (id) => (id === nothing ? 'export {}' : undefined) },
+  ],
+});
+
+/** Puts beside the program what must go with it: the JSON Schema, and the licences of the packages that are in it. */
+function generateBundle(_options, bundle) {
+  this.emitFile({
+    type: 'asset',
+    fileName: 'schema.json',
+    source: readFileSync('src/config/schema.json', 'utf8'),
+  });
+  const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const folders = new Set(
+    modules.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []),
+  );
+  const source = [
+    '# Third-party notices\n\nFeedmill holds these packages, whole or in part.\n',
+    ...[...folders].map(notice).sort(),
+  ].join('\n');
+  this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.md', source });
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const paper = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (paper === undefined) throw new Error(`${name} has no licence to go with the program`);
+  const text = readFileSync(`${folder}/${paper}`, 'utf8').trim().replaceAll('\r\n', '\n');
+  return `## ${name} ${version} (${license})\n\n\`\`\`\n${text}\n\`\`\`\n`;
+}
+
+/** commander can start commands as processes, which nothing here asks for: to load that is a tenth of a start. */
+function resolveId(source, importer = '') {
+  const unasked = source === 'node:child_process' && /[\\/]commander[\\/]/.test(importer);
+  return unasked ? nothing : undefined;
+}
