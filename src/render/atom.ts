@@ -4,9 +4,11 @@ import type { Enclosure } from '../entry/entry.js';
 import type { Feed, Withdrawal } from '../feed/feed.js';
 import { amend } from './amend.js';
 import { archiveElements } from './archive.js';
+import { form } from './form.js';
 import { fileNames, generator, mediaTypes } from './formats.js';
 import { mediaContent } from './media.js';
 import { once } from './once.js';
+import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
 import { cdata, escapeText } from './text.js';
 
@@ -64,33 +66,48 @@ function renderHead(feed: Feed): string {
 /** The `<entry>` of an entry. */
 export const entryElement = once((entry) => {
   const slots = new Slots();
-  const title = slots.text(entry.title);
-  const permalink = slots.text(entry.permalink);
   // An entry says something (RFC 4287, 4.1.1.1), be it its title.
   const text = entry.summary || (entry.content ? '' : entry.title);
-  const summary = slots.text(text);
+  const laid = entryForm(
+    {
+      language: slots.text(entry.language),
+      title: slots.text(entry.title),
+      id: slots.text(entry.id),
+      link: slots.text(entry.permalink),
+      updated: slots.markup(new Date(entry.updated).toISOString()),
+      published: slots.markup(new Date(entry.published).toISOString()),
+      ...(text && { description: slots.text(text) }),
+      ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
+      author: entry.authors.map(({ name, email, uri }) => ({
+        name: slots.text(name),
+        ...(email && { email: slots.text(email) }),
+        ...(uri && { link: slots.text(uri) }),
+      })),
+      category: entry.tags.map((tag) => ({ term: slots.text(tag) })),
+    },
+    slots,
+  );
+  const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, [])];
+  return `${laid}${attached.map((element) => `        ${element}\n`).join('')}    </entry>\n`;
+});
+
+/** What is asked of the package for an entry: slots in place of all that differs. */
+type Asked = Omit<Parameters<Layout['addItem']>[0], 'date' | 'published'> & {
+  readonly language: string;
+  readonly updated: string;
+  readonly published: string;
+};
+
+const entryForm = form(({ language, updated, published, ...asked }: Asked) => {
   const layout = new Layout({ title: '', generator: false });
-  layout.addItem({
-    title,
-    id: slots.text(entry.id),
-    link: permalink,
-    date: new Date(entry.updated),
-    published: new Date(entry.published),
-    ...(text && { description: summary }),
-    ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
-    author: entry.authors.map(({ name, email, uri }) => ({
-      name: slots.text(name),
-      ...(email && { email: slots.text(email) }),
-      ...(uri && { link: slots.text(uri) }),
-    })),
-    category: entry.tags.map((tag) => ({ term: slots.text(tag) })),
-  });
+  layout.addItem({ ...asked, date: new SlotDate(updated), published: new SlotDate(published) });
   const document = layout.atom1();
-  const mended = amend(document.slice(document.indexOf('    <entry>'), document.indexOf('    </entry>')), [
+  const { title, link, description } = asked;
+  return amend(document.slice(document.indexOf('    <entry>'), document.indexOf('    </entry>')), [
     {
       name: 'an entry has no language',
       wrong: '<entry>',
-      right: `<entry xml:lang="${slots.text(entry.language)}">`,
+      right: `<entry xml:lang="${language}">`,
     },
     {
       name: 'a plain title is declared HTML',
@@ -99,21 +116,19 @@ export const entryElement = once((entry) => {
     },
     {
       name: 'the permalink has neither relation nor type',
-      wrong: `<link href="${permalink}"/>`,
-      right: `<link rel="alternate" type="text/html" href="${permalink}"/>`,
+      wrong: `<link href="${link}"/>`,
+      right: `<link rel="alternate" type="text/html" href="${link}"/>`,
     },
-    ...(text
+    ...(description
       ? [
           {
             name: 'a plain summary is declared HTML',
-            wrong: `<summary type="html"><![CDATA[${summary}]]></summary>`,
-            right: `<summary>${summary}</summary>`,
+            wrong: `<summary type="html"><![CDATA[${description}]]></summary>`,
+            right: `<summary>${description}</summary>`,
           },
         ]
       : []),
   ]);
-  const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, [])];
-  return `${slots.fill(mended)}${attached.map((element) => `        ${element}\n`).join('')}    </entry>\n`;
 });
 
 /**

@@ -4,9 +4,11 @@ import type { Enclosure, Entry } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { amend } from './amend.js';
 import { archiveElements } from './archive.js';
+import { form } from './form.js';
 import { fileNames, generator } from './formats.js';
 import { mediaContent } from './media.js';
 import { once } from './once.js';
+import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
 import { cdata, escapeText } from './text.js';
 
@@ -57,31 +59,56 @@ export const item = once((entry) => {
     : entry.authors.map(({ name }) => `<dc:creator>${escapeText(name)}</dc:creator>`);
   const enclosure = entry.enclosures.find(fitsRss);
   const others = entry.enclosures.filter((other) => other !== enclosure);
+  const laid = itemForm(
+    {
+      title: slots.text(entry.title),
+      link: slots.text(entry.permalink),
+      guid: slots.text(entry.id),
+      published: slots.markup(new Date(entry.published).toUTCString()),
+      // RSS takes a description for HTML, so plain text is made HTML first.
+      description: slots.text(asHtml(entry.summary || entry.title)),
+      ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
+      category: entry.tags.map((tag) => ({ name: slots.text(tag) })),
+      ...(address && { author: [{ name: slots.text(address.name), email: slots.text(address.email) }] }),
+      ...(enclosure && {
+        enclosure: {
+          url: slots.text(enclosure.url),
+          type: slots.text(enclosure.type),
+          length: slots.text(String(enclosure.length)),
+        },
+      }),
+    },
+    slots,
+  );
+  const more = [...creators, ...mediaContent(entry, others)].map((element) => `            ${element}\n`);
+  return `${laid}${more.join('')}        </item>\n`;
+});
+
+type Item = Parameters<Layout['addItem']>[0];
+
+/** What is asked of the package for an item: slots in place of all that differs. */
+type Asked = Omit<Item, 'date' | 'published' | 'enclosure'> & {
+  readonly published: string;
+  readonly enclosure?: { readonly url: string; readonly type: string; readonly length: string };
+};
+
+const itemForm = form(({ published, enclosure, ...asked }: Asked) => {
   const layout = new Layout({ title: '', link: 'slot:none', generator: false });
+  const date = new SlotDate(published);
   layout.addItem({
-    title: slots.text(entry.title),
-    link: slots.text(entry.permalink),
-    guid: slots.text(entry.id),
-    date: new Date(entry.updated),
-    published: new Date(entry.published),
-    // RSS takes a description for HTML, so plain text is made HTML first.
-    description: slots.text(asHtml(entry.summary || entry.title)),
-    ...(entry.content && { content: slots.markup(cdata(entry.content)) }),
-    category: entry.tags.map((tag) => ({ name: slots.text(tag) })),
-    ...(address && { author: [{ name: slots.text(address.name), email: slots.text(address.email) }] }),
-    ...(enclosure && {
-      enclosure: {
-        url: slots.text(enclosure.url),
-        type: slots.text(enclosure.type),
-        length: enclosure.length,
-      },
-    }),
+    ...asked,
+    date,
+    published: date,
+    ...(enclosure && { enclosure: { ...enclosure, length: 0 } }),
   });
   const document = layout.rss2();
-  const start = document.indexOf('        <item>');
-  const end = document.indexOf('        </item>');
-  const more = [...creators, ...mediaContent(entry, others)].map((element) => `            ${element}\n`);
-  return `${slots.fill(document.slice(start, end))}${more.join('')}        </item>\n`;
+  const laid = document.slice(document.indexOf('        <item>'), document.indexOf('        </item>'));
+  return amend(
+    laid,
+    enclosure
+      ? [{ name: 'a length is no slot', wrong: 'length="0"', right: `length="${enclosure.length}"` }]
+      : [],
+  );
 });
 
 /** RSS's `author` is an e-mail address with a name as a comment; all other authors are `dc:creator`. */

@@ -1,7 +1,7 @@
 import { addressAttributes, allowedEverywhere } from './allowed.js';
 import { fragmentId } from './fragment-id.js';
 import { absoluteSrcset } from './srcset.js';
-import { attribute, type Tree } from './tree.js';
+import { attribute, type Tag } from './tree.js';
 
 /** Makes a reference in content absolute, or gives nothing where it must not be used. */
 export type Resolve = (reference: string, use: 'link' | 'media') => string | undefined;
@@ -15,11 +15,11 @@ export type Resolve = (reference: string, use: 'link' | 'media') => string | und
  * @param targets the ids that links within the content lead to
  */
 export function keptAttributes(
-  element: Tree.Element,
+  element: Tag,
   own: readonly string[],
   resolve: Resolve,
   targets: ReadonlySet<string>,
-): Tree.Element['attrs'] {
+): Tag['attrs'] {
   const kept = withLoadedImage(element).flatMap(({ name, value }) => {
     if (name === 'id' || (name === 'name' && element.tagName === 'a'))
       return targets.has(value) ? [{ name, value }] : [];
@@ -51,14 +51,14 @@ function leadsTo(targets: ReadonlySet<string>, reference: string): boolean {
 }
 
 /** Behind another attribute, no validator takes a link within the entry for a forgotten relative one. */
-function hrefLast(attributes: Tree.Element['attrs']): Tree.Element['attrs'] {
+function hrefLast(attributes: Tag['attrs']): Tag['attrs'] {
   const href = attributes.find(({ name }) => name === 'href');
   if (!href?.value.startsWith('#')) return attributes;
   return [{ name: 'class', value: 'fragment' }, ...attributes.filter((one) => one !== href), href];
 }
 
 /** Pages that load images late show a blank one, or none, until then. */
-function withLoadedImage(element: Tree.Element): Tree.Element['attrs'] {
+function withLoadedImage(element: Tag): Tag['attrs'] {
   const late = attribute(element, 'data-src') ?? attribute(element, 'data-lazy-src');
   const source = attribute(element, 'src') ?? '';
   if (element.tagName !== 'img' || !late || !/^(?:data:|$)/.test(source)) return element.attrs;
@@ -66,13 +66,13 @@ function withLoadedImage(element: Tree.Element): Tree.Element['attrs'] {
 }
 
 /** The class by which highlighters know the language of code. */
-function codeLanguage({ tagName }: Tree.Element, value: string): Tree.Element['attrs'] {
+function codeLanguage({ tagName }: Tag, value: string): Tag['attrs'] {
   const language = /(?:^|\s)(language-[\w+#.-]+)/.exec(value)?.[1];
   return language && (tagName === 'code' || tagName === 'pre') ? [{ name: 'class', value: language }] : [];
 }
 
 /** Markdown states the alignment of table cells as a style, which readers do not get. */
-function alignment({ tagName }: Tree.Element, value: string): Tree.Element['attrs'] {
+function alignment({ tagName }: Tag, value: string): Tag['attrs'] {
   const align = /^text-align:\s*(left|right|center)$/.exec(value)?.[1];
   return align && (tagName === 'td' || tagName === 'th') ? [{ name: 'align', value: align }] : [];
 }

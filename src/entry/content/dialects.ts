@@ -6,10 +6,18 @@ import { commentless } from './commentless.js';
  * code is left as it is.
  */
 export function toCommonMark(markdown: string): string {
+  const text = markdown.includes('{') ? fenceHighlights(commentless(markdown)) : markdown;
+  return opens.test(text) ? withBlocks(text) : text;
+}
+
+/** What the opening line of every block holds. */
+const opens = /:::|!!!|\?\?\?|===|\[!/;
+
+function withBlocks(markdown: string): string {
   const out: string[] = [];
   let fence: string | undefined;
   let inside: Opening | undefined;
-  for (const given of fenceHighlights(commentless(markdown)).split('\n')) {
+  for (const given of markdown.split('\n')) {
     if (inside?.indents && fence === undefined && /^\S/.test(given)) {
       out.push('', ...inside.close);
       inside = undefined;

@@ -7,8 +7,11 @@ import { withoutTags, withoutTemplateMarks } from './template-marks.js';
 /** Renders Markdown (CommonMark, tables, strikethrough, footnotes, and the habits of the common generators) as HTML. */
 export function markdownToHtml(markdown: string): string {
   const source = toCommonMark(markdown);
-  const notes = source.match(/^ {0,3}\[\^[^\]\n]+\]:/gm)?.length ?? 0;
-  return (notes > mostNotes ? plain : withNotes).render(source, {});
+  return (source.includes('[^') && notesIn(source) > mostNotes ? plain : withNotes).render(source, {});
+}
+
+function notesIn(source: string): number {
+  return source.match(/^ {0,3}\[\^[^\]\n]+\]:/gm)?.length ?? 0;
 }
 
 /** The time that footnotes take grows with the square of their number. */
@@ -19,10 +22,22 @@ const withNotes = renderer().use(footnotes);
 
 function renderer(): Markdown {
   const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 100 }).use(dialects).use(keepMath);
-  // Only what is written as an address becomes a link: "e.g.it" and "mail.me" do not.
-  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  linkAddresses(markdown.linkify);
+  const normal = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (address) => (isNormal.test(address) ? address : normal(address));
   return markdown;
 }
+
+/** Only what is written as an address becomes a link: "e.g.it" and "mail.me" do not. */
+function linkAddresses(linkify: Markdown['linkify']): void {
+  linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  // The test looks at every word of every text, to find that most hold no address at all.
+  const test = linkify.test.bind(linkify);
+  linkify.test = (text) => /\/\/|mailto:/i.test(text) && test(text);
+}
+
+/** Addresses as most are: nothing in them has to be encoded. */
+const isNormal = /^(?:https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[\w./-]*)?|[\w-][\w./-]*)$/;
 
 /** Clears the source of each paragraph once it is known what is code and what is not. */
 function dialects(markdown: Markdown): void {

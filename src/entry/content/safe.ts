@@ -1,7 +1,9 @@
 import { defaultTreeAdapter as adapter, html as names, serialize } from 'parse5';
 import { allowed, dropped, embedding, within } from './allowed.js';
 import { keptAttributes, type Resolve } from './attributes.js';
-import { fragmentId } from './fragment-id.js';
+import { plainMarkup } from './plain-markup.js';
+import { retouched } from './retouch.js';
+import { fragmentTargets } from './targets.js';
 import { attribute, parse, type Tree, textOf, walk } from './tree.js';
 
 /**
@@ -14,9 +16,19 @@ import { attribute, parse, type Tree, textOf, walk } from './tree.js';
  * @returns HTML that a strict parser reads without an error
  */
 export function safeHtml(html: string, resolve: Resolve): string {
+  const pieces = plainMarkup(html);
+  return (pieces && retouched(pieces, resolve)) ?? thoroughlySafe(html, resolve);
+}
+
+/** The same, from the whole tree: for HTML of any quality. */
+function thoroughlySafe(html: string, resolve: Resolve): string {
   const fragment = parse(html);
-  clean(fragment, { resolve, targets: fragmentTargets(fragment) }, 0);
+  clean(fragment, { resolve, targets: fragmentTargets(elementsOf(fragment)) }, 0);
   return settle(write(fragment));
+}
+
+function* elementsOf(root: Tree.ParentNode): Generator<Tree.Element> {
+  for (const node of walk(root, isDropped)) if (adapter.isElementNode(node)) yield node;
 }
 
 interface Cleaning {
@@ -98,17 +110,4 @@ function linkTo(element: Tree.Element, cleaning: Cleaning): Tree.ChildNode[] {
 function checkbox(input: Tree.Element): Tree.ChildNode[] {
   if (attribute(input, 'type') !== 'checkbox') return [];
   return [adapter.createTextNode(attribute(input, 'checked') === undefined ? '☐' : '☑')];
-}
-
-/** The ids that are there and that links within the content lead to; no other id is of use to a reader. */
-function fragmentTargets(root: Tree.ParentNode): ReadonlySet<string> {
-  const wanted = new Set<string>();
-  const there = new Set<string>();
-  for (const node of walk(root, isDropped)) {
-    if (!adapter.isElementNode(node)) continue;
-    for (const id of [attribute(node, 'id'), attribute(node, 'name')]) if (id) there.add(id);
-    const href = attribute(node, 'href')?.trim();
-    if (href?.startsWith('#')) wanted.add(fragmentId(href.slice(1)));
-  }
-  return new Set([...wanted].filter((id) => there.has(id)));
 }

@@ -9,12 +9,16 @@ import { shownMedia } from './shortcodes.js';
  */
 export function withoutTemplateMarks(text: string): string {
   if (isModuleStatement(text) || /^\s*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\})\s*$/i.test(text)) return '';
-  if (!/[{[%=<*]/.test(text)) return text;
+  if (!marked.test(text)) return text;
+  if (!text.includes('`') && !text.includes('{%')) return unmarked(text);
   return text
     .split(literal)
     .map((part, index) => (index % 2 === 1 ? part.replace(rawTags, '') : unmarked(part)))
     .join('');
 }
+
+/** What every mark holds. Emphasis and links, which hold much of it too, are left alone at once. */
+const marked = /\{|\[\[|\[\/?(?:caption|gallery|embed)|%%|==|<\/?>|\*\[/;
 
 /** Code spans, which may reach over line ends, and what stands between `raw` and `endraw`. */
 const literal =
@@ -23,6 +27,7 @@ const rawTags = /^\{%-?[ \t]*raw[ \t]*-?%\}|\{%-?[ \t]*endraw[ \t]*-?%\}$/g;
 
 /** Takes shortcodes and the tags of template languages off a text, wherever they stand. */
 export function withoutTags(text: string): string {
+  if (!text.includes('{')) return text;
   return text
     .replace(/\{\{[<%][^{}]*\}\}/g, '')
     .replace(/\{%(?:[^%{]|%(?!\})|\{(?!%))*%\}/g, '')
@@ -30,10 +35,20 @@ export function withoutTags(text: string): string {
 }
 
 function unmarked(text: string): string {
+  return withoutMarks(withoutBraces(text));
+}
+
+function withoutBraces(text: string): string {
+  if (!text.includes('{')) return text;
   return withoutTags(plainAttributes(shownMedia(text)))
     .replace(/\{:[^{}]*\}/g, '')
     .replace(/(?<=[)\]*_\w"])[ \t]*\{[ \t]*[.#][\w-][^{}\n]*\}/g, '')
-    .replace(/(?<=[)\]])\{[ \t]*[\w-]+=[^{}\n]*\}/g, '')
+    .replace(/(?<=[)\]])\{[ \t]*[\w-]+=[^{}\n]*\}/g, '');
+}
+
+function withoutMarks(text: string): string {
+  if (!marked.test(text)) return text;
+  return text
     .replace(/\[\/?(?:caption|gallery|embed)(?:\s[^[\]]*)?\]/g, '')
     .replace(/^\*\[[^\]\n]+\]:.*$/gm, '')
     .replace(/!\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/g, '![](<$1>)')

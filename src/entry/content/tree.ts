@@ -4,19 +4,43 @@ import {
   parseFragment,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import { isEmpty, type Piece, plainMarkup, unescaped } from './plain-markup.js';
 
 export type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** Parses HTML as browsers do (WHATWG HTML, 13.2), with nothing that scripts would change. */
 export function parse(html: string): Tree.DocumentFragment {
-  return parseFragment(place, html, { scriptingEnabled: false });
+  const pieces = plainMarkup(html);
+  return pieces ? treeOf(pieces) : parseFragment(place, html, { scriptingEnabled: false });
+}
+
+/** The tree that is written in plain markup. */
+function treeOf(pieces: readonly Piece[]): Tree.DocumentFragment {
+  const root = defaultTreeAdapter.createDocumentFragment();
+  let parent: Tree.ParentNode = root;
+  const above: Tree.ParentNode[] = [];
+  for (const { kind, value, attrs } of pieces) {
+    if (kind === 'end') parent = above.pop() ?? root;
+    else if (kind === 'text') defaultTreeAdapter.insertText(parent, unescaped(value));
+    else {
+      const element: Tree.Element = defaultTreeAdapter.createElement(value, names.NS.HTML, attrs);
+      defaultTreeAdapter.appendChild(parent, element);
+      if (isEmpty(value)) continue;
+      above.push(parent);
+      parent = element;
+    }
+  }
+  return root;
 }
 
 /** Where readers put content: parts of a table, say, have no place there without a table. */
 const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
 
+/** An element apart from the tree that it stands in. */
+export type Tag = Pick<Tree.Element, 'tagName' | 'attrs'>;
+
 /** The value of an attribute, if it is there. */
-export function attribute(element: Tree.Element, name: string): string | undefined {
+export function attribute(element: Pick<Tag, 'attrs'>, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
