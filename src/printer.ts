@@ -1,31 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { Article } from './article/article.js';
 import type { Made } from './cache/snapshot.js';
 import type { ResolvedConfig } from './config/config.js';
-import type { Entry, Headline } from './entry/entry.js';
-import { Press } from './entry/press.js';
+import type { Headline } from './entry/entry.js';
 import type { Proof } from './entry/proofs.js';
 import type { Neighbourhood } from './entry/references.js';
 import type { Feed } from './feed/feed.js';
 import type { Selection } from './feed/select.js';
+import { Press } from './printer/press.js';
+import type { Typeset } from './printer/typeset.js';
 import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
+import type { Fragments } from './render/fragments.js';
 import { listSheet, sheet } from './render/render.js';
 import { weigh, weighEmpty } from './render/weigh.js';
 
 /** Where the printer finds what it prints. */
 export interface Copies {
-  /** What is public under an id. */
+  /** What is public under an id, as far as it was asked for in this turn. */
   readonly proofOf: (id: string) => Proof | undefined;
   readonly neighbours: Neighbourhood;
-  /** The whole article at a path; nothing where it cannot be had as it is known. */
-  readonly open: (path: string) => Article | undefined;
+  /** Makes entries, each of the article as it is known; nothing where that cannot be had. */
+  readonly typeset: (proofs: readonly Proof[]) => Promise<readonly (Typeset | undefined)[]>;
+  /** The same, for one entry at once. */
+  readonly typesetNow: (proof: Proof) => Typeset | undefined;
 }
 
 /** Completes the entries that feeds show and renders the feeds, where they are not what they were. */
 export class Printer {
   readonly #config: ResolvedConfig;
-  readonly #proofOf: Copies['proofOf'];
+  readonly #copies: Copies;
   readonly #press: Press;
   readonly #weights = new WeakMap<Headline, number>();
   /**
@@ -34,50 +37,48 @@ export class Printer {
    */
   #impressions: ReadonlyMap<string, string> = new Map();
 
-  constructor(config: ResolvedConfig, { proofOf, neighbours, open }: Copies) {
+  constructor(config: ResolvedConfig, copies: Copies) {
     this.#config = config;
-    this.#proofOf = proofOf;
-    this.#press = new Press(config, neighbours, open);
+    this.#copies = copies;
+    this.#press = new Press(copies.neighbours);
+  }
+
+  /** Takes over what an earlier run made. */
+  recall({ impressions, printed }: Pick<Made, 'impressions' | 'printed'>): void {
+    this.#impressions = new Map(impressions);
+    this.#press.recall(printed);
+  }
+
+  /** What was made, for a later run. */
+  made(): Pick<Made, 'impressions' | 'printed'> {
+    return { impressions: [...this.#impressions], printed: this.#press.rows() };
   }
 
   /** Begins to print. Documents are rendered when they are asked for, and problems are found when they are. */
   begin(): Printing {
     const problems: Problem[] = [];
-    const missing = new Set<string>();
-    const print = (headline: Headline, keep: boolean): Entry[] => {
-      const proof = this.#proofOf(headline.id);
-      if (!proof) return [];
-      const printed = this.#press.entry(proof, keep);
-      if (!printed) {
-        if (!missing.has(proof.path)) problems.push(problem('file-changing', { path: proof.path }));
-        missing.add(proof.path);
-        return [];
-      }
-      if (printed.fresh) problems.push(...printed.problems);
-      return [printed.entry];
-    };
     const before = this.#impressions;
     const now = new Map<string, string>();
     const paths = { kept: new Set<string>(), known: new Set<string>() };
     this.#impressions = new Map();
     const sheetOf = (feed: Feed<Headline>, keep: boolean): Sheet => {
-      const made = feed.entries.flatMap(({ id }) => this.#proofOf(id) ?? []);
+      const made = feed.entries.flatMap(({ id }) => this.#copies.proofOf(id) ?? []);
       for (const { path } of made) paths[keep ? 'kept' : 'known'].add(path);
       const impression = impressionOf(feed, made);
       now.set(feed.folder, impression);
       const isSame =
         before.get(feed.folder) === impression && made.every((proof) => this.#press.isCurrent(proof));
       if (isSame) problems.push(...made.flatMap((proof) => this.#press.untold(proof)));
-      return sheet(feed, isSame, () => {
-        const entries = feed.entries.flatMap((headline) => print(headline, keep));
+      return sheet(feed, isSame, async () => {
+        const entries = await this.#print(made, keep, problems);
         // What is not all there is rendered again the next time.
-        if (entries.length < feed.entries.length) now.delete(feed.folder);
-        return { ...feed, entries };
+        if (entries.length < made.length) now.delete(feed.folder);
+        return entries;
       });
     };
     return {
       problems,
-      weigh: (headline) => this.#weigh(headline, print),
+      weigh: (headline) => this.#weigh(headline, problems),
       weighEmpty,
       sheets: ({ feeds, pages }) => {
         const ofFeeds = feeds.map((feed) => sheetOf(feed, true));
@@ -92,21 +93,33 @@ export class Printer {
     };
   }
 
-  /** Takes over what an earlier run made. */
-  recall({ impressions, printed }: Pick<Made, 'impressions' | 'printed'>): void {
-    this.#impressions = new Map(impressions);
-    this.#press.recall(printed);
+  /** The entries of a feed, those made that are not at hand. What cannot be had is as it was made last, or is left out. */
+  async #print(proofs: readonly Proof[], keep: boolean, problems: Problem[]): Promise<Fragments[]> {
+    const missing = proofs.filter((proof) => !this.#press.at(proof));
+    const typeset = missing.length > 0 ? await this.#copies.typeset(missing) : [];
+    const lost = new Set<Proof>();
+    for (const [at, proof] of missing.entries()) {
+      const one = typeset[at];
+      if (one) problems.push(...this.#press.take(proof, one));
+      else if (!this.#press.last(proof)) {
+        lost.add(proof);
+        problems.push(problem('file-changing', { path: proof.path }));
+      }
+    }
+    const entries = proofs.flatMap((proof) => (lost.has(proof) ? [] : (this.#press.last(proof) ?? [])));
+    for (const proof of proofs) this.#press.want(proof, keep);
+    return entries;
   }
 
-  /** What was made, for a later run. */
-  made(): Pick<Made, 'impressions' | 'printed'> {
-    return { impressions: [...this.#impressions], printed: this.#press.rows() };
-  }
-
-  #weigh(headline: Headline, print: (headline: Headline, keep: boolean) => Entry[]): number {
+  #weigh(headline: Headline, problems: Problem[]): number {
     const known = this.#weights.get(headline);
-    if (known !== undefined) return known;
-    const weight = print(headline, false).reduce((sum, entry) => sum + weigh(entry), 0);
+    const proof = this.#copies.proofOf(headline.id);
+    if (known !== undefined || !proof) return known ?? 0;
+    const one = this.#press.at(proof) ? undefined : this.#copies.typesetNow(proof);
+    if (one) problems.push(...this.#press.take(proof, one));
+    const entry = this.#press.last(proof);
+    this.#press.want(proof, false);
+    const weight = entry ? weigh(entry) : 0;
     this.#weights.set(headline, weight);
     return weight;
   }

@@ -9,7 +9,7 @@ import { escapeText } from './text.js';
  * @param format of the document, and so of those that it links to
  * @returns elements for anywhere before the first entry
  */
-export function archiveElements({ history }: Feed, format: 'rss' | 'atom'): string[] {
+export function archiveElements({ history }: Pick<Feed, 'history'>, format: 'rss' | 'atom'): string[] {
   const { current, previous, next } = history ?? {};
   return [
     ...(current === undefined ? [] : [link(format, 'current', current), archiveMark]),

@@ -1,32 +1,28 @@
 import { Feed as Layout } from 'feed';
 import type { Person } from '../article/article.js';
-import type { Enclosure } from '../entry/entry.js';
+import type { Enclosure, Entry, Headline } from '../entry/entry.js';
 import type { Feed, Withdrawal } from '../feed/feed.js';
 import { amend } from './amend.js';
 import { archiveElements } from './archive.js';
 import { form } from './form.js';
 import { fileNames, generator, mediaTypes } from './formats.js';
+import type { Frame } from './frame.js';
 import { mediaContent } from './media.js';
-import { once } from './once.js';
 import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
 import { cdata, escapeText } from './text.js';
 
-/**
- * Renders a feed as Atom 1.0 (RFC 4287).
- *
- * @returns the whole document; each entry's `<entry>` is rendered once and joined from then on
- */
-export function atom(feed: Feed): string {
+/** Renders what stands around the entries of a feed in Atom 1.0 (RFC 4287). */
+export function atomFrame(feed: Feed<Headline>): Frame {
   const head = renderHead(feed);
   const end = head.lastIndexOf('</feed>');
   const more = [...archiveElements(feed, 'atom'), ...feed.withdrawn.map(deletedEntry)].map(
     (element) => `    ${element}\n`,
   );
-  return `${head.slice(0, end)}${more.join('')}${feed.entries.map(entryElement).join('')}${head.slice(end)}\n`;
+  return { head: head.slice(0, end) + more.join(''), between: '', tail: `${head.slice(end)}\n` };
 }
 
-function renderHead(feed: Feed): string {
+function renderHead(feed: Feed<Headline>): string {
   const slots = new Slots();
   const home = slots.text(feed.home);
   const self = slots.text(feed.base + fileNames.atom);
@@ -64,7 +60,7 @@ function renderHead(feed: Feed): string {
 }
 
 /** The `<entry>` of an entry. */
-export const entryElement = once((entry) => {
+export function atomEntry(entry: Entry): string {
   const slots = new Slots();
   // An entry says something (RFC 4287, 4.1.1.1), be it its title.
   const text = entry.summary || (entry.content ? '' : entry.title);
@@ -89,7 +85,7 @@ export const entryElement = once((entry) => {
   );
   const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, [])];
   return `${laid}${attached.map((element) => `        ${element}\n`).join('')}    </entry>\n`;
-});
+}
 
 /** What is asked of the package for an entry: slots in place of all that differs. */
 type Asked = Omit<Parameters<Layout['addItem']>[0], 'date' | 'published'> & {

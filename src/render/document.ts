@@ -4,10 +4,11 @@ export interface Document {
   readonly name: string;
   /** As sent over HTTP, with the charset. */
   readonly mediaType: string;
-  readonly text: string;
+  /** UTF-8. */
+  readonly bytes: Uint8Array;
 }
 
-/** The documents of one feed, rendered when they are asked for. */
+/** The documents of one feed, rendered when they are asked for: a great archive has more of them than memory holds. */
 export interface Sheet {
   /** The names of the documents. */
   readonly names: readonly string[];
@@ -16,5 +17,5 @@ export interface Sheet {
   /** Whether they lead to other documents, which have to be there first. */
   readonly leadsOn: boolean;
   /** Renders them, in the order of their names. */
-  readonly render: () => readonly Document[];
+  readonly render: () => Promise<readonly Document[]>;
 }

@@ -1,15 +1,12 @@
 import type { Instant, Person } from '../article/article.js';
 import { clean } from '../characters.js';
+import type { Entry, Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { fileNames } from './formats.js';
-import { once } from './once.js';
+import type { Frame } from './frame.js';
 
-/**
- * Renders a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1).
- *
- * @returns the whole document, an entry a line; each entry's item is rendered once and joined from then on
- */
-export function json(feed: Feed): string {
+/** Renders what stands around the items of a feed in JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function jsonFrame(feed: Feed<Headline>): Frame {
   const previous = feed.history?.previous;
   const head = stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -22,13 +19,12 @@ export function json(feed: Feed): string {
     language: feed.language,
     authors: feed.authors.length > 0 ? feed.authors.map(person) : undefined,
   });
-  const items = feed.entries.map((entry) => `\n${item(entry)}`).join(',');
-  return `${head.slice(0, -1)},"items":[${items}\n]}\n`;
+  return { head: `${head.slice(0, -1)},"items":[`, between: ',', tail: '\n]}\n' };
 }
 
-/** The item of an entry, without what stands between items. */
-export const item = once((entry) =>
-  stringify({
+/** The item of an entry, on a line of its own. */
+export function jsonItem(entry: Entry): string {
+  return `\n${stringify({
     id: entry.id,
     url: entry.permalink,
     title: entry.title,
@@ -50,8 +46,8 @@ export const item = once((entry) =>
             duration_in_seconds: duration,
           }))
         : undefined,
-  }),
-);
+  })}`;
+}
 
 function person({ name, uri, avatar }: Person) {
   return { name, url: uri, avatar };

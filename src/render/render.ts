@@ -1,40 +1,58 @@
 import type { Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
-import { atom } from './atom.js';
+import { atomFrame } from './atom.js';
 import type { Document, Sheet } from './document.js';
 import { fileNames, mediaTypes } from './formats.js';
-import { json } from './json.js';
+import type { Fragments } from './fragments.js';
+import type { Frame } from './frame.js';
+import { jsonFrame } from './json.js';
 import { opml } from './opml.js';
-import { rss } from './rss.js';
+import { rssFrame } from './rss.js';
 
 const formats = [
-  { name: fileNames.rss, type: mediaTypes.rss, render: rss },
-  { name: fileNames.atom, type: mediaTypes.atom, render: atom },
-  { name: fileNames.json, type: mediaTypes.json, render: json },
-];
+  { format: 'rss', frame: rssFrame },
+  { format: 'atom', frame: atomFrame },
+  { format: 'json', frame: jsonFrame },
+] as const;
 
-/** Renders a feed in every format: RSS 2.0, Atom 1.0 and JSON Feed 1.1. */
-export function render(feed: Feed): Document[] {
-  return formats.map(({ name, type, render }) => ({
-    name: feed.folder + name,
-    mediaType: `${type}; charset=utf-8`,
-    text: render(feed),
+/**
+ * Renders a feed in every format: RSS 2.0, Atom 1.0 and JSON Feed 1.1.
+ *
+ * @param entries of the feed, rendered
+ */
+export function render(feed: Feed<Headline>, entries: readonly Fragments[]): Document[] {
+  return formats.map(({ format, frame }) => ({
+    name: feed.folder + fileNames[format],
+    mediaType: `${mediaTypes[format]}; charset=utf-8`,
+    bytes: join(
+      frame(feed),
+      entries.map((entry) => entry[format]),
+    ),
   }));
 }
 
+function join({ head, between, tail }: Frame, entries: readonly Uint8Array[]): Uint8Array {
+  const comma = Buffer.from(between);
+  const parted = entries.flatMap((entry, at) => (at === 0 || between === '' ? [entry] : [comma, entry]));
+  return Buffer.concat([Buffer.from(head), ...parted, Buffer.from(tail)]);
+}
+
 /**
- * Renders a feed when its documents are asked for: a great archive has more of them than memory holds.
+ * The sheet of a feed.
  *
- * @param feed the feed, with whatever entries
  * @param isSame whether the feed is what it was in the turn before
- * @param whole the feed with its entries
+ * @param entries gives its entries, rendered
  */
-export function sheet({ folder, history }: Feed<Headline>, isSame: boolean, whole: () => Feed): Sheet {
+export function sheet(
+  feed: Feed<Headline>,
+  isSame: boolean,
+  entries: () => Promise<readonly Fragments[]>,
+): Sheet {
   return {
-    names: formats.map(({ name }) => folder + name),
+    names: formats.map(({ format }) => feed.folder + fileNames[format]),
     isSame,
-    leadsOn: history?.current === undefined,
-    render: () => render(whole()),
+    leadsOn: feed.history?.current === undefined,
+    render: async () => render(feed, await entries()),
   };
 }
 
@@ -46,6 +64,6 @@ export function listSheet(title: string, feeds: readonly Feed<Headline>[]): Shee
     names: [name],
     isSame: false,
     leadsOn: true,
-    render: () => [{ name, mediaType, text: opml(title, feeds) }],
+    render: async () => [{ name, mediaType, bytes: Buffer.from(opml(title, feeds)) }],
   };
 }

@@ -1,30 +1,26 @@
 import { Feed as Layout } from 'feed';
 import { asHtml } from '../characters.js';
-import type { Enclosure, Entry } from '../entry/entry.js';
+import type { Enclosure, Entry, Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { amend } from './amend.js';
 import { archiveElements } from './archive.js';
 import { form } from './form.js';
 import { fileNames, generator } from './formats.js';
+import type { Frame } from './frame.js';
 import { mediaContent } from './media.js';
-import { once } from './once.js';
 import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
 import { cdata, escapeText } from './text.js';
 
-/**
- * Renders a feed as RSS 2.0 (RSS Advisory Board specification and Best Practices Profile).
- *
- * @returns the whole document; each entry's `<item>` is rendered once and joined from then on
- */
-export function rss(feed: Feed): string {
+/** Renders what stands around the items of a feed in RSS 2.0 (RSS Advisory Board specification and Best Practices Profile). */
+export function rssFrame(feed: Feed<Headline>): Frame {
   const channel = renderChannel(feed);
   const end = channel.lastIndexOf('    </channel>');
   const more = archiveElements(feed, 'rss').map((element) => `        ${element}\n`);
-  return `${channel.slice(0, end)}${more.join('')}${feed.entries.map(item).join('')}${channel.slice(end)}\n`;
+  return { head: channel.slice(0, end) + more.join(''), between: '', tail: `${channel.slice(end)}\n` };
 }
 
-function renderChannel(feed: Feed): string {
+function renderChannel(feed: Feed<Headline>): string {
   const slots = new Slots();
   const channel = new Layout({
     title: slots.text(feed.title),
@@ -51,7 +47,7 @@ const namespacesMissing = {
 };
 
 /** The `<item>` of an entry. */
-export const item = once((entry) => {
+export function rssItem(entry: Entry): string {
   const slots = new Slots();
   const address = soleAddress(entry);
   const creators = address
@@ -82,7 +78,7 @@ export const item = once((entry) => {
   );
   const more = [...creators, ...mediaContent(entry, others)].map((element) => `            ${element}\n`);
   return `${laid}${more.join('')}        </item>\n`;
-});
+}
 
 type Item = Parameters<Layout['addItem']>[0];
 

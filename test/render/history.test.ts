@@ -1,10 +1,7 @@
+import { atom, json, render, rss } from '../support/rendered.js';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/entry/entry.js';
 import type { Feed } from '../../src/feed/feed.js';
-import { atom } from '../../src/render/atom.js';
-import { json } from '../../src/render/json.js';
-import { render } from '../../src/render/render.js';
-import { rss } from '../../src/render/rss.js';
 import { sampleEntry, sampleFeed } from '../support/samples.js';
 import { all, type Element, one, readXml, textOf } from '../support/xml.js';
 

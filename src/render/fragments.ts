@@ -1,0 +1,20 @@
+import type { Entry } from '../entry/entry.js';
+import { atomEntry } from './atom.js';
+import { jsonItem } from './json.js';
+import { rssItem } from './rss.js';
+
+/** An entry in every format, in UTF-8: rendered once, and joined into every document that shows it. */
+export interface Fragments {
+  readonly rss: Uint8Array;
+  readonly atom: Uint8Array;
+  readonly json: Uint8Array;
+}
+
+/** Renders an entry in every format. */
+export function fragments(entry: Entry): Fragments {
+  return {
+    rss: Buffer.from(rssItem(entry)),
+    atom: Buffer.from(atomEntry(entry)),
+    json: Buffer.from(jsonItem(entry)),
+  };
+}
