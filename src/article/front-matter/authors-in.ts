@@ -55,12 +55,20 @@ function tableOf(table: Values, known: ReadonlyMap<string, Person>): Person[] {
 
 /** What older front matter says of its one author in keys beside the name. */
 function aside(keys: Keys): Omit<Person, 'name'> {
-  const [email, uri, avatar] = asides.map((names) => names.map((name) => keys.text(name)).find(Boolean));
+  const [email, uri, avatar] = asides.map((names) => firstText(keys, names));
   return {
     ...(email?.includes('@') && { email }),
     ...(uri && /^https?:/i.test(uri) && { uri }),
     ...(avatar && { avatar }),
   };
+}
+
+function firstText(keys: Keys, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const text = keys.text(name);
+    if (text) return text;
+  }
+  return undefined;
 }
 
 const asides = [
