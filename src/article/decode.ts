@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** Decoded text, and which encoding it was in when that had to be guessed. */
 export interface Decoded {
@@ -17,31 +17,42 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded | undefined {
   // UTF-32, which nobody writes and browsers do not read either.
   if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return undefined;
-  const mark = byteOrderMarks.find(({ sign }) => sign.every((byte, index) => bytes[index] === byte));
-  if (mark) return finish(new TextDecoder(mark.encoding).decode(bytes));
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return finish(new TextDecoder(marked).decode(bytes));
   // UTF-16 without a mark is as good as never met; a NUL means a picture, an archive or the like.
-  if (bytes.subarray(0, 8192).includes(0)) return undefined;
-  if (isUtf8(bytes)) return finish(new TextDecoder().decode(bytes));
+  const nul = bytes.indexOf(0);
+  if (nul >= 0 && nul < 8192) return undefined;
+  if (isAscii(bytes)) return { text: withLines(utf8.decode(bytes)) };
+  if (isUtf8(bytes)) return finish(utf8.decode(bytes));
   const declared = declaredEncoding(bytes);
   if (declared && declared !== 'windows-1252')
     return finish(new TextDecoder(declared).decode(bytes), declared);
   return finish(decodeWindows1252(bytes), 'windows-1252');
 }
 
-const byteOrderMarks = [
-  { sign: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { sign: [0xff, 0xfe], encoding: 'utf-16le' },
-  { sign: [0xfe, 0xff], encoding: 'utf-16be' },
-];
+const utf8 = new TextDecoder();
+
+/** The encoding that a byte order mark names. */
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = [bytes[0], bytes[1], bytes[2]];
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
 
 function finish(text: string, guessed?: string): Decoded {
-  const lines = text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
-  const mended = lines.replace(doubled, (sign) => new TextDecoder().decode(Buffer.from(sign, 'latin1')));
+  const lines = withLines(text.replace(/^\uFEFF+/, ''));
+  const mended = lines.replace(doubled, (sign) => utf8.decode(Buffer.from(sign, 'latin1')));
   return {
     text: mended,
     ...(guessed !== undefined && { guessed }),
     ...(mended !== lines && { doubled: true }),
   };
+}
+
+/** Line ends as LF; to see that they are is cheap. */
+function withLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The bytes of one UTF-8 character (RFC 3629, 4), taken for Latin-1 and encoded again: no language writes these. */

@@ -42,5 +42,6 @@ export function readFrontMatter(
     splitHeaders(source, path);
   if (!split) return { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
   const { matter, form, body, bodyLine } = split;
-  return { ...readStatements(matter, form, context, authors), body, bodyLine, form };
+  const { findings, tooSoon } = readStatements(matter, form, context, authors);
+  return tooSoon ? { findings, tooSoon, body, bodyLine, form } : { findings, body, bodyLine, form };
 }

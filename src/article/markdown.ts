@@ -16,6 +16,8 @@ export function readMarkdown(
   firstLine: number,
   stated?: string,
 ): BodyFindings {
+  if (!mayHaveHeading(text))
+    return { found: {}, problems: [], body: { markup: 'markdown', text, line: firstLine } };
   const lines = text.split('\n');
   const heading = findHeading(lines);
   const title = heading && inlineText(heading.source);
@@ -38,6 +40,17 @@ interface Heading {
   readonly to: number;
   /** Whether nothing that readers see comes before it. */
   readonly opens: boolean;
+}
+
+/** Whether a line begins as a heading of level one does; most texts have none, and need not be parted into lines. */
+function mayHaveHeading(text: string): boolean {
+  for (let at = 0; ; ) {
+    while (text[at] === ' ') at += 1;
+    const sign = text[at];
+    if (sign === '=' || (sign === '#' && text[at + 1] !== '#')) return true;
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return false;
+  }
 }
 
 function findHeading(lines: readonly string[]): Heading | undefined {

@@ -1,5 +1,6 @@
 import type { Findings, Found, ReadContext } from './article.js';
 import { readDate } from './dates.js';
+import { type Draft, say } from './draft.js';
 import { dayInPath } from './path/day-in-path.js';
 import { languageInPath } from './path/language.js';
 
@@ -20,22 +21,14 @@ export function readPath(path: string, { timezone }: ReadContext): Findings {
   const language = inPath?.language;
   const slug = slugOf(name, day && name.slice(day.to));
   const title = titleOf(slug ?? name);
-  const hold = /(?:^|\/)_?drafts\//i.test(path);
-  return {
-    ...(title && { title }),
-    ...(published !== undefined && { published }),
-    ...(language && { language }),
-    ...(slug && { slug }),
-    ...(hold && { hold: 'draft' }),
-    found: {
-      ...(title && { title: here }),
-      ...(published !== undefined && { published: here }),
-      ...(language && { language: here }),
-      ...(slug && { slug: here }),
-      ...(hold && { hold: here }),
-    },
-    problems: [],
-  };
+  const hold = /(?:^|\/)_?drafts\//i.test(path) ? 'draft' : undefined;
+  const findings: Draft & Findings = { found: {}, problems: [] };
+  say(findings, 'title', title || undefined, here);
+  say(findings, 'published', published, here);
+  say(findings, 'language', language, here);
+  say(findings, 'slug', slug || undefined, here);
+  say(findings, 'hold', hold, here);
+  return findings;
 }
 
 const here: Found = { in: 'path' };

@@ -14,6 +14,7 @@ import { partNames } from './people/parting.js';
  * // [{ name: 'Ada Lovelace', email: 'ada@example.org' }, { name: 'Charles Babbage' }]
  */
 export function readPeople(text: string): Person[] {
+  if (text.length < 100 && plainName.test(text)) return [{ name: text }];
   const line = withoutByline(
     text
       .slice(0, longest)
@@ -29,6 +30,9 @@ export function readPeople(text: string): Person[] {
   }
   return [...people.values()];
 }
+
+/** What most lines are: first and last names of one person, that do not begin with a word for "by". */
+const plainName = /^(?!(?:By|Par|Por|Door|Oleh|Von|Di|Av|Af) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u;
 
 /** Longer text is read only so far: nobody has so many authors. */
 const longest = 10_000;

@@ -1,10 +1,21 @@
 import { type Problem, problem } from '../problems.js';
-import type { Article, BodyFindings, Format, Found, Instant, Person, ReadContext } from './article.js';
+import type {
+  Article,
+  BodyFindings,
+  Field,
+  Findings,
+  Format,
+  Instant,
+  Person,
+  ReadContext,
+} from './article.js';
 import { decode } from './decode.js';
+import { type Draft, say } from './draft.js';
 import { formatOf } from './formats.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { readPath } from './path.js';
 import { readers } from './readers.js';
+import { standalone } from './standalone.js';
 
 /** An article as read, or none where the bytes are not text; and what is wrong with it. */
 export interface Reading {
@@ -35,39 +46,38 @@ export function readArticle(bytes: Uint8Array, context: ReadContext, companions:
   if (!decoded) return { problems: [problem('not-text', { path })] };
   const format = formatOf(path) ?? 'text';
   const front = frontMatterOf(decoded.text, context, companions);
-  const { problems: ofFront, found: inFront, ...stated } = front.findings;
-  const { problems: ofBody, found: inBody, ...shown } = readBody(format, front, context);
-  const { problems: ofPath, found: inPath, ...implied } = readPath(path, context);
-  const encoding = [
-    ...(decoded.guessed ? [problem('encoding-guessed', { path }, { encoding: decoded.guessed })] : []),
-    ...(decoded.doubled ? [problem('encoding-doubled', { path })] : []),
-  ];
-  const { expires, ...said } = { ...implied, ...shown, ...stated };
-  const { expires: end, ...found } = { ...inPath, ...inBody, ...inFront };
-  const tooSoon = isTooSoon(expires, said.published, found.published) ? front.tooSoon : undefined;
-  const ends = tooSoon === undefined && expires !== undefined && end !== undefined;
-  return {
-    article: {
-      ...said,
-      ...(ends && { expires }),
-      path,
-      format,
-      found: { ...found, ...(ends && { expires: end }) },
-    },
-    problems: [...encoding, ...ofFront, ...(tooSoon ? [tooSoon] : []), ...ofBody, ...ofPath],
-  };
+  const shown = readBody(format, front, context);
+  const implied = readPath(path, context);
+  const article: Draft & Article = { path, format, body: shown.body, found: {} };
+  for (const findings of [implied, shown, front.findings]) {
+    for (const name of Object.keys(findings.found) as Field[])
+      if (name !== 'expires') believe(article, name, findings);
+  }
+  const tooSoon = isTooSoon(front.findings.expires, article) ? front.tooSoon : undefined;
+  if (!tooSoon) believe(article, 'expires', front.findings);
+  const problems: Problem[] = [];
+  if (decoded.guessed) problems.push(problem('encoding-guessed', { path }, { encoding: decoded.guessed }));
+  if (decoded.doubled) problems.push(problem('encoding-doubled', { path }));
+  problems.push(...front.findings.problems);
+  if (tooSoon) problems.push(tooSoon);
+  problems.push(...shown.problems, ...implied.problems);
+  return { article, problems: standalone(problems) };
+}
+
+/** Takes a statement over from one part of a file, instead of what was said by a part that is believed less. */
+function believe(article: Draft, name: Field, findings: Findings): void {
+  const place = findings.found[name];
+  if (place) say(article, name, standalone(findings[name]), place);
 }
 
 /**
  * Whether an article would expire before it is published, or at once: one of the two dates is a mistake, and an article
  * too many does less harm than one that never shows. A date that moves with the time of the file proves nothing.
  */
-function isTooSoon(
-  expires: Instant | undefined,
-  published: Instant | undefined,
-  place: Found | undefined,
-): boolean {
-  return expires !== undefined && published !== undefined && !place?.relative && expires <= published;
+function isTooSoon(expires: Instant | undefined, { published, found }: Article): boolean {
+  return (
+    expires !== undefined && published !== undefined && !found.published?.relative && expires <= published
+  );
 }
 
 /** The front matter of the file itself, else of the file beside it. */

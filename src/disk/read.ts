@@ -20,18 +20,29 @@ const attempts = 3;
  * @param root absolute path of the articles folder
  * @param path of the file, relative to it, with `/`
  * @param limit most bytes that are read; a larger file is a problem that names the limit
+ * @param known the file as it was listed: where it still is that, it need not be looked at twice
+ * @returns bytes to be used at once; whoever keeps them may keep those of other files, too
  */
-export function readSource(root: string, path: string, limit: number): Reading {
+export function readSource(root: string, path: string, limit: number, known?: Source): Reading {
   try {
     const file = openSync(`${root}/${path}`, flags);
     try {
-      return readWhole(file, path, limit);
+      return (known && readAgain(file, known, limit)) ?? readWhole(file, path, limit);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     return { problem: problem('file-unreadable', { path }, { reason: reasonOf(error) }) };
   }
+}
+
+/** Reads a file that is as it was listed: bytes between two equal stamps belong to both. Nothing where it is not. */
+function readAgain(file: number, known: Source, limit: number): Reading | undefined {
+  if (known.size > limit) return undefined;
+  const bytes = readBytes(file, known.size);
+  if (bytes.length !== known.size) return undefined;
+  const after = fstatSync(file, { bigint: true });
+  return sourceOf(known.path, after).stamp === known.stamp ? { bytes, source: known } : undefined;
 }
 
 /** Reads until the file is the same before and after, so that bytes and stamp belong together. */
@@ -61,7 +72,7 @@ function faultOf(stats: BigIntStats, path: string, limit: number): Problem | und
 
 /** A read may give less than it was asked for; a file that became shorter gives nothing in the end. */
 function readBytes(file: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(size);
+  const bytes = room(size);
   let length = 0;
   while (length < size) {
     const got = readSync(file, bytes, length, size - length, length);
@@ -69,4 +80,16 @@ function readBytes(file: number, size: number): Uint8Array {
     length += got;
   }
   return bytes.subarray(0, length);
+}
+
+/** Small files share memory: to get it, and to give it back, costs each of them more than to be read. */
+const shared = 65_536;
+let free = Buffer.alloc(0);
+
+function room(size: number): Buffer {
+  if (size > shared / 4) return Buffer.allocUnsafe(size);
+  if (size > free.length) free = Buffer.allocUnsafe(shared);
+  const taken = free.subarray(0, size);
+  free = free.subarray(size);
+  return taken;
 }

@@ -12,13 +12,28 @@ const longest = 65_536;
  * @returns 86 letters
  */
 export function sketch(text: string, isHtml: boolean): string {
-  const least = new Uint32Array(bins).fill(0xffffffff);
+  least.fill(empty);
+  // Signs are read from memory, since each look into a text that is a part of another takes several steps. The sign
+  // behind the last one ends the last word.
+  const end = bytes.write(text, 0, longest * 2, 'utf16le') / 2;
+  signs.setUint16(end * 2, space, true);
   let word = basis;
   let last = basis;
   let beforeLast = basis;
   let inWord = false;
-  const end = Math.min(text.length, longest);
-  const endWord = () => {
+  for (let at = 0; at <= end; at++) {
+    const code = signs.getUint16(at * 2, true);
+    const folded = code < 128 ? ascii[code] : isWordly(code) ? code : 0;
+    if (folded) {
+      word = Math.imul(word ^ folded, prime);
+      inWord = true;
+      if (!isWordAlone(code)) continue;
+    } else if (isHtml && code === lessThan) {
+      const close = text.indexOf('>', at);
+      // A tag that is cut off by the end is left out, too.
+      if (close > 0) at = Math.min(close, end - 1);
+    }
+    if (!inWord) continue;
     const three = mix(Math.imul(Math.imul(beforeLast, 31) ^ last, 31) ^ word);
     const bin = three & (bins - 1);
     if (three < (least[bin] ?? 0)) least[bin] = three;
@@ -26,27 +41,12 @@ export function sketch(text: string, isHtml: boolean): string {
     last = word;
     word = basis;
     inWord = false;
-  };
-  for (let at = 0; at < end; at++) {
-    let code = text.charCodeAt(at);
-    if (isHtml && code === lessThan) {
-      const close = text.indexOf('>', at);
-      if (close > 0) at = close;
-      code = space;
-    }
-    if (!isWordly(code)) {
-      if (inWord) endWord();
-      continue;
-    }
-    // Capitals A to Z in lower case; other scripts are compared as they are.
-    word = Math.imul(word ^ (code >= 65 && code <= 90 ? code + 32 : code), prime);
-    inWord = true;
-    // Scripts without spaces: every sign is a word.
-    if (code >= 0x0e00 && (code < 0x0f00 || code >= 0x2e80)) endWord();
   }
-  if (inWord) endWord();
-  const marks = Uint8Array.from(least, (value) => (value === 0xffffffff ? 0 : 1 + (mix(value) % 255)));
-  return Buffer.from(marks).toString('base64url');
+  for (let bin = 0; bin < bins; bin++) {
+    const value = least[bin] ?? empty;
+    marks[bin] = value === empty ? 0 : 1 + (mix(value) % 255);
+  }
+  return marks.toString('base64url');
 }
 
 /**
@@ -74,11 +74,28 @@ const basis = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 const lessThan = 60;
 const space = 32;
+const empty = 0xffffffff;
 
+/** What a sketch is made in: no two are made at once, and memory of its own would cost each more than its words do. */
+const bytes = Buffer.alloc((longest + 1) * 2);
+const signs = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+const least = new Uint32Array(bins);
+const marks = Buffer.alloc(bins);
+
+/** The signs of words in ASCII, capitals as small letters; 0 for what parts words. Other scripts are compared as they are. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /[A-Za-z0-9]/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
+});
+
+/** Of signs beyond ASCII. */
 function isWordly(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   return code >= 0xc0 && !(code >= 0x2000 && code < 0x2e80) && !(code >= 0x3000 && code < 0x3040);
+}
+
+/** Scripts without spaces: every sign is a word. */
+function isWordAlone(code: number): boolean {
+  return code >= 0x0e00 && (code < 0x0f00 || code >= 0x2e80);
 }
 
 /** Spreads every bit over all others (the finaliser of MurmurHash3), as a number without sign. */

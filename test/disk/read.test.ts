@@ -34,6 +34,23 @@ describe('a file', () => {
     expect(readSource(folder, 'sub/a.md', limit)).toMatchObject({ source });
   });
 
+  it('is what was listed where it still is that, and what it is now where it is not', () => {
+    const folder = folderOf({ 'a.md': 'text' });
+    const known = listSources(folder, { skip: () => false }).sources.get('a.md');
+    if (!known) throw new Error('not listed');
+    const { source, bytes } = { source: undefined, bytes: [], ...readSource(folder, 'a.md', limit, known) };
+    expect(source).toBe(known);
+    for (const now of ['longer text', 'no', '']) {
+      put(folder, 'a.md', now);
+      expect(readSource(folder, 'a.md', limit, known)).toMatchObject({
+        bytes: Buffer.from(now),
+        source: { size: now.length },
+      });
+    }
+    expect(readSource(folder, 'a.md', 1, known).problem).toBeUndefined();
+    expect(String(bytes)).toBe('text');
+  });
+
   it('is read up to the limit, and above it is a problem that names the limit', () => {
     const folder = folderOf({ 'just.md': 'x'.repeat(limit), 'more.md': 'x'.repeat(limit + 1) });
     expect(readSource(folder, 'just.md', limit)).toMatchObject({ source: { size: limit } });

@@ -11,14 +11,14 @@ export interface AttachmentsThere {
 
 /** Reads enclosures, and what is called audio or video where it names a media file and not a page that shows one. */
 export function readAttachmentsIn(keys: Keys): AttachmentsThere | undefined {
-  const sure = keys.family('attachments').map((entry) => ({ ...entry, sure: true }));
-  const perhaps = keys.family('media').map((entry) => ({ ...entry, sure: false }));
   const attachments = new Map<string, Attachment>();
   let line: number | undefined;
-  for (const entry of [...sure, ...perhaps]) {
-    for (const attachment of attachmentsOf(entry.value, entry.sure, 0)) {
-      line ??= entry.line;
-      if (!attachments.has(attachment.src)) attachments.set(attachment.src, attachment);
+  for (const family of ['attachments', 'media'] as const) {
+    for (const entry of keys.family(family)) {
+      for (const attachment of attachmentsOf(entry.value, family === 'attachments', 0)) {
+        line ??= entry.line;
+        if (!attachments.has(attachment.src)) attachments.set(attachment.src, attachment);
+      }
     }
   }
   const all = [...attachments.values()];

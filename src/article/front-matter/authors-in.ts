@@ -23,7 +23,7 @@ export function readAuthorsIn(keys: Keys, known: ReadonlyMap<string, Person>): A
       ({ name }, index) => named.findIndex((other) => other.name === name) === index,
     );
     const [only] = people;
-    if (only) return { people: people.length === 1 ? [{ ...aside(keys), ...only }] : people, line };
+    if (only) return { people: people.length === 1 ? [withAside(only, keys)] : people, line };
   }
   return undefined;
 }
@@ -54,13 +54,23 @@ function tableOf(table: Values, known: ReadonlyMap<string, Person>): Person[] {
 }
 
 /** What older front matter says of its one author in keys beside the name. */
-function aside(keys: Keys): Omit<Person, 'name'> {
-  const [email, uri, avatar] = asides.map((names) => names.map((name) => keys.text(name)).find(Boolean));
+function withAside(person: Person, keys: Keys): Person {
+  const [email, uri, avatar] = asides.map((names) => firstText(keys, names));
+  if (!email && !uri && !avatar) return person;
   return {
     ...(email?.includes('@') && { email }),
     ...(uri && /^https?:/i.test(uri) && { uri }),
     ...(avatar && { avatar }),
+    ...person,
   };
+}
+
+function firstText(keys: Keys, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const text = keys.text(name);
+    if (text) return text;
+  }
+  return undefined;
 }
 
 const asides = [

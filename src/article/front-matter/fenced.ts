@@ -23,10 +23,11 @@ export function splitFenced(text: string, path: string): Split | undefined {
   const line = linesIn(whole) + 1;
   const form = languages.get(language.toLowerCase() || fence.charAt(0)) ?? 'code';
   const closing = closings.get(fence.charAt(0)) ?? /$/g;
-  closing.lastIndex = whole.length;
+  // From the end of the line of the opening fence.
+  closing.lastIndex = whole.length - 1;
   const end = closing.exec(text);
   if (!end) return form === 'yaml' ? splitUnclosed(text, whole.length, line, path) : undefined;
-  const source = text.slice(whole.length, end.index);
+  const source = text.slice(whole.length, end.index + 1);
   if (form === 'yaml' && !isKeyed(source)) return undefined;
   const from = closing.lastIndex;
   return {
@@ -49,9 +50,9 @@ const languages: ReadonlyMap<string, Form> = new Map([
 
 /** Only LF ends a line here: `$` with the flag m would take U+2028 for an end, too. */
 const closings = new Map([
-  ['-', /(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g],
-  ['+', /(?<=\n)\+\+\+[ \t]*(?:\n|$)/g],
-  [';', /(?<=\n);;;[ \t]*(?:\n|$)/g],
+  ['-', /\n(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g],
+  ['+', /\n\+\+\+[ \t]*(?:\n|$)/g],
+  [';', /\n;;;[ \t]*(?:\n|$)/g],
 ]);
 
 /** Characters; more than this describes no article. */

@@ -3,6 +3,7 @@ import type { Keys } from './keys.js';
 
 /** Reads whether, and why, the author keeps the article back, with the line that says so. */
 export function readHoldIn(keys: Keys): { readonly hold: Hold; readonly line: number } | undefined {
+  if (!hasSign(keys)) return undefined;
   for (const [hold, names, pattern] of signs) {
     for (const name of names) {
       const entry = keys.entry(name);
@@ -46,6 +47,14 @@ const signs: readonly (readonly [Hold, readonly string[], RegExp])[] = [
   ['hidden', ['feed', 'rss', 'infeed', 'infeeds', 'includeinfeed', 'permalink', 'listed'], no],
   ['hidden', ['buildlist', 'buildrender'], never],
 ];
+
+const all = new Set(signs.flatMap(([, names]) => names));
+
+/** Most front matter has none of them, which is seen sooner by its few names than by the many of the signs. */
+function hasSign(keys: Keys): boolean {
+  for (const name of keys.names()) if (all.has(name)) return true;
+  return false;
+}
 
 /** A numbered proposal (`PEP: 8`) begins with its number, and its status is how far it got, not whether it is public. */
 function isProposal(keys: Keys): boolean {

@@ -31,7 +31,8 @@ export class Keys {
 
   /** All entries of a family that hold something, the most trusted first. */
   family(name: Family): Entry[] {
-    const ranked = this.#families.get(name) ?? [];
+    const ranked = this.#families.get(name);
+    if (ranked === undefined) return [];
     return ranked.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry);
   }
 

@@ -3,8 +3,8 @@ import type { Form } from './matter.js';
 
 /** What front matter says of where an article is published. */
 export interface LinksThere {
-  readonly link?: { readonly value: string; readonly line: number };
-  readonly slug?: { readonly value: string; readonly line: number };
+  readonly link: { readonly value: string; readonly line: number } | undefined;
+  readonly slug: { readonly value: string; readonly line: number } | undefined;
 }
 
 /** Reads the permalink and the slug; patterns and templates for them are left to the generator that they are for. */
@@ -19,7 +19,7 @@ export function readLinksIn(keys: Keys, form: Form): LinksThere {
     const last = typeof value === 'string' ? lastOf(value) : undefined;
     return last ? [{ value: last, line }] : [];
   });
-  return { ...(link && { link }), ...(slug && { slug }) };
+  return { link, slug };
 }
 
 function addressOf(text: string): string | undefined {

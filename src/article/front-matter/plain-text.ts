@@ -6,7 +6,7 @@ import type { Entry, Value } from './matter.js';
  * value that was taken as it stands are left out.
  */
 export function plainText({ value, raw }: Pick<Entry, 'value' | 'raw'>): string {
-  const text = scalarOf(value).replace(/\s+/g, ' ').trim();
+  const text = fold(scalarOf(value));
   const bare = raw ? withoutQuotes(text) : text;
   return /&(?:#|\w)|<\/?[a-z]/i.test(bare) ? withoutMarkup(bare) : bare;
 }
@@ -17,6 +17,11 @@ function scalarOf(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(scalarOf).join(', ')}]`;
   for (const inner of value.values()) if (typeof inner === 'string') return inner;
   return '';
+}
+
+/** White space as single blanks, none of them at the ends; most texts are so already. */
+function fold(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Quotes at both ends belong together, unless one inside ends what the first began (`"A" and "B"`). */
@@ -36,7 +41,7 @@ const inlineTag =
 function withoutMarkup(text: string): string {
   const bare = text.replace(inlineTag, (tag) => (/^<\/?(?:br|p)/i.test(tag) ? ' ' : ''));
   const decoded = /&(?:#|\w)/.test(bare) ? decode(bare) : bare;
-  return decoded.replace(/\s+/g, ' ').trim();
+  return fold(decoded);
 }
 
 function decode(text: string): string {

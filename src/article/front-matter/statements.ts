@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../problems.js';
-import type { Findings, Found, Person, ReadContext } from '../article.js';
+import type { Field, Findings, Found, Person, ReadContext } from '../article.js';
 import { type ReadDate, readDate } from '../dates.js';
+import { type Draft, say } from '../draft.js';
 import { dayInPath } from '../path/day-in-path.js';
 import { readAttachmentsIn } from './attachments-in.js';
 import { readAuthorsIn } from './authors-in.js';
@@ -50,50 +51,41 @@ export function readStatements(
   const image = readImageIn(keys);
   const attached = readAttachmentsIn(keys);
   const hold = readHoldIn(keys);
-  const findings: Findings = {
-    ...(title && { title: title.text }),
-    ...(published.date && { published: published.date.instant }),
-    ...(updated.date && { updated: updated.date.instant }),
-    ...(expires.date && { expires: expires.date.instant }),
-    ...(authors && { authors: authors.people }),
-    ...(tags && { tags: tags.tags }),
-    ...(language && { language: language.language }),
-    ...(summary && { summary: summary.text }),
-    ...(id && { id: id.text }),
-    ...(link && { link: link.value }),
-    ...(slug && { slug: slug.value }),
-    ...(image && { image: image.image }),
-    ...(attached && { attachments: attached.attachments }),
-    ...(hold && { hold: hold.hold }),
-    found: {
-      ...(title && { title: at(title) }),
-      ...(published.date && { published: at(published) }),
-      ...(updated.date && { updated: at(updated) }),
-      ...(expires.date && { expires: at(expires) }),
-      ...(authors && { authors: at(authors) }),
-      ...(tags && { tags: at(tags) }),
-      ...(language && { language: at(language) }),
-      ...(summary && { summary: at(summary) }),
-      ...(id && { id: at(id) }),
-      ...(link && { link: at(link) }),
-      ...(slug && { slug: at(slug) }),
-      ...(image && { image: at(image) }),
-      ...(attached && { attachments: at(attached) }),
-      ...(hold && { hold: at(hold) }),
-    },
-    problems: [...matter.problems, ...stated.problems, ...updated.problems, ...expires.problems],
+  const findings: Draft & Findings = { found: {}, problems: together(matter, stated, updated, expires) };
+  const put = <Name extends Field>(name: Name, value: Findings[Name], place: Placed | undefined) => {
+    if (value !== undefined && place) say(findings, name, value, at(place));
   };
+  put('title', title?.text, title);
+  put('published', published.date?.instant, published);
+  put('updated', updated.date?.instant, updated);
+  put('expires', expires.date?.instant, expires);
+  put('authors', authors?.people, authors);
+  put('tags', tags?.tags, tags);
+  put('language', language?.language, language);
+  put('summary', summary?.text, summary);
+  put('id', id?.text, id);
+  put('link', link?.value, link);
+  put('slug', slug?.value, slug);
+  put('image', image?.image, image);
+  put('attachments', attached?.attachments, attached);
+  put('hold', hold?.hold, hold);
   const { line, quoted } = expires;
   if (line === undefined || !quoted) return { findings };
   return { findings, tooSoon: problem('expires-impossible', { path: context.path, line }, quoted) };
 }
 
-function at({ line, date }: { readonly line?: number | undefined; readonly date?: ReadDate }): Found {
-  return {
-    in: 'front matter',
-    ...(line !== undefined && { line }),
-    ...(date?.relative && ({ relative: true } as const)),
-  };
+interface Placed {
+  readonly line?: number | undefined;
+  readonly date?: ReadDate;
+}
+
+function at({ line, date }: Placed): Found {
+  if (line === undefined) return { in: 'front matter' };
+  return date?.relative ? { in: 'front matter', line, relative: true } : { in: 'front matter', line };
+}
+
+function together(...parts: readonly { readonly problems: readonly Problem[] }[]): readonly Problem[] {
+  return parts.flatMap(({ problems }) => problems);
 }
 
 function readTextIn(

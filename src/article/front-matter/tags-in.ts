@@ -52,6 +52,7 @@ function listed(value: Value, depth: number): string[] {
 }
 
 function clean(tag: string): string {
+  if (!unclean.test(tag)) return tag;
   return tag
     .replace(/\s+/g, ' ')
     .trim()
@@ -59,3 +60,6 @@ function clean(tag: string): string {
     .replace(/^#(?=\S)/, '')
     .trim();
 }
+
+/** What a tag has to be cleaned of: white space but for single blanks inside, a quote or a sharp at the start. */
+const unclean = /^["'#]|^\s|\s$|\s\s|[^\S ]/;

@@ -1,4 +1,5 @@
 import type { Field, Findings, Found, Statements } from '../article.js';
+import { type Draft, say } from '../draft.js';
 import type { Said } from './said.js';
 
 /** What was chosen for each statement, or nothing. */
@@ -6,38 +7,14 @@ export type Choices = { readonly [F in Field]?: Said<NonNullable<Statements[F]>>
 
 /** Puts what was chosen into findings: the values, and beside them the places that state them. */
 export function findingsOf(choices: Choices): Findings {
-  const { title, published, updated, authors, summary, language, link, image, tags, attachments, hold } =
-    choices;
-  const at = ({ line, relative }: Said<unknown>): Found => ({
-    in: 'body',
-    line,
-    ...(relative && { relative }),
-  });
-  return {
-    ...(title && { title: title.value }),
-    ...(published && { published: published.value }),
-    ...(updated && { updated: updated.value }),
-    ...(authors && { authors: authors.value }),
-    ...(summary && { summary: summary.value }),
-    ...(language && { language: language.value }),
-    ...(link && { link: link.value }),
-    ...(image && { image: image.value }),
-    ...(tags && { tags: tags.value }),
-    ...(attachments && { attachments: attachments.value }),
-    ...(hold && { hold: hold.value }),
-    found: {
-      ...(title && { title: at(title) }),
-      ...(published && { published: at(published) }),
-      ...(updated && { updated: at(updated) }),
-      ...(authors && { authors: at(authors) }),
-      ...(summary && { summary: at(summary) }),
-      ...(language && { language: at(language) }),
-      ...(link && { link: at(link) }),
-      ...(image && { image: at(image) }),
-      ...(tags && { tags: at(tags) }),
-      ...(attachments && { attachments: at(attachments) }),
-      ...(hold && { hold: at(hold) }),
-    },
-    problems: [],
+  const findings: Draft & Findings = { found: {}, problems: [] };
+  const put = <Name extends Field>(name: Name, choice: Choices[Name]) => {
+    if (choice) say(findings, name, choice.value, at(choice));
   };
+  for (const name of Object.keys(choices) as Field[]) put(name, choices[name]);
+  return findings;
+}
+
+function at({ line, relative }: Said<unknown>): Found {
+  return { in: 'body', line, ...(relative && { relative }) };
 }

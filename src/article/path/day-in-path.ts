@@ -11,6 +11,7 @@ export interface DayInPath {
  */
 export function dayInPath(path: string): DayInPath | undefined {
   let last: DayInPath | undefined;
+  if (!/(?:19|20)\d\d/.test(path)) return undefined;
   for (const shape of shapes) {
     for (const match of path.matchAll(shape)) {
       const [whole = '', year = '', month = '', day = '', hour, minute] = match.filter(

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../problems.js';
 import type { Field, Found, Person, ReadContext, Statements } from '../article.js';
 import type { ReadDate } from '../dates.js';
+import { type Draft, say } from '../draft.js';
 import { readLanguage } from './language.js';
 import type { Mark, Trust } from './mark.js';
 
@@ -28,28 +29,18 @@ export function settle(marks: readonly Mark[], context: ReadContext): Settled {
   const authors = bestAuthors(marks);
   const tags = marks.filter((mark) => mark.kind === 'tags');
   const allTags = [...new Set(tags.flatMap((mark) => mark.tags))];
-  const statements: Statements = {
-    ...(title && { title: title.text }),
-    ...(published && { published: published.date.instant }),
-    ...(updated && { updated: updated.date.instant }),
-    ...(authors && { authors: authors.people }),
-    ...(allTags.length > 0 && { tags: allTags }),
-    ...(tag !== undefined && { language: tag }),
-    ...(summary[0] && { summary: summary.map(({ text }) => text).join(' ') }),
+  const statements: Draft = { found: {} };
+  const put = <Name extends Field>(name: Name, value: Statements[Name] | undefined, mark?: Placed) => {
+    if (mark) say(statements, name, value, at(mark));
   };
-  const chosen: [Field, Placed | undefined][] = [
-    ['title', title],
-    ['published', published],
-    ['updated', updated],
-    ['authors', authors],
-    ['tags', tags[0]],
-    ['language', language],
-    ['summary', summary[0]],
-  ];
-  const found = Object.fromEntries(
-    chosen.flatMap(([field, mark]) => (mark && statements[field] !== undefined ? [[field, at(mark)]] : [])),
-  );
-  return { statements, found, problems: unreadable(marks, context) };
+  put('title', title?.text, title);
+  put('published', published?.date.instant, published);
+  put('updated', updated?.date.instant, updated);
+  put('authors', authors?.people, authors);
+  put('tags', allTags.length > 0 ? allTags : undefined, tags[0]);
+  put('language', tag, language);
+  put('summary', summary.map(({ text }) => text).join(' '), summary[0]);
+  return { statements, found: statements.found, problems: unreadable(marks, context) };
 }
 
 interface Placed {
