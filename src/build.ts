@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ResolvedConfig } from './config/config.js';
+import { Crew } from './crew.js';
 import { compare, liesIn } from './disk/changes.js';
 import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
@@ -58,14 +60,18 @@ export function keepCurrent(
   });
 }
 
+/** More than this wait for the disk, or for the thread that hands out the work. */
+const mostWorkers = 3;
+
 /** The mill on this machine's disk, by this machine's clock. */
 function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile): Mill {
   const { articles, output, state, maxFileSize } = config;
   const cache = new CacheFile(state);
+  const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1));
   return new Mill(
     config,
     {
-      read: (path) => readSource(articles, path, maxFileSize),
+      read: (path, known) => readSource(articles, path, maxFileSize, known),
       write: (sheets, standing) =>
         writeDocuments(output, sheets.flatMap(writingsOf), {
           ...(keepOut !== undefined && { keepOut }),
@@ -87,6 +93,7 @@ function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFi
         append: (text) => ledger.isHolder && cache.append(text),
         replace: (texts) => ledger.isHolder && cache.replace(texts),
       },
+      crew,
     },
     Date.now,
     // Another version of the program, or of this file, may read and make otherwise.
@@ -96,16 +103,16 @@ function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFi
 
 /** The documents of a sheet: rendered together when the first is asked for, and forgotten with the last. */
 function writingsOf({ names, isSame, leadsOn, render }: Sheet): Writing[] {
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, Uint8Array>();
   return names.map((name) => ({
     name,
     isSame,
     leadsOn,
-    bytes: () => {
-      if (!waiting.has(name)) for (const { name, text } of render()) waiting.set(name, text);
-      const text = waiting.get(name) ?? '';
+    bytes: async () => {
+      if (!waiting.has(name)) for (const { name, bytes } of await render()) waiting.set(name, bytes);
+      const bytes = waiting.get(name) ?? Buffer.alloc(0);
       waiting.delete(name);
-      return Buffer.from(text);
+      return bytes;
     },
   }));
 }

@@ -3,6 +3,7 @@ import type { Filed } from './cache/article-row.js';
 import { type Keys, keysOf } from './cache/keys.js';
 import { Cache, type CacheStore, type Keeping } from './cache.js';
 import type { ResolvedConfig } from './config/config.js';
+import type { Crew, SetTask } from './crew.js';
 import type { Change, Source } from './disk/source.js';
 import type { Standing } from './disk/standing.js';
 import type { Written } from './disk/written.js';
@@ -12,12 +13,14 @@ import { select } from './feed/select.js';
 import { Shelf } from './feed/shelf.js';
 import type { Beneath } from './layered.js';
 import type { Remembered } from './ledger/remembered.js';
-import { Printer } from './printer.js';
+import type { Typeset } from './printer/typeset.js';
+import { Printer, type Typesetter } from './printer.js';
 import type { Problem } from './problems.js';
 import { type Memory, Records } from './records.js';
 import type { Sheet } from './render/document.js';
 import type { Report } from './report.js';
-import { type ReadBytes, Stock } from './stock.js';
+import type { ReadBytes } from './stock/reader.js';
+import { Stock } from './stock.js';
 
 /** What the mill asks of the disk. */
 export interface MillDisk {
@@ -28,6 +31,8 @@ export interface MillDisk {
   readonly memory: Memory;
   /** What need not be found out again, if somebody keeps it. */
   readonly cache?: CacheStore;
+  /** Who helps with much work, if anybody does. */
+  readonly crew?: Crew;
 }
 
 /**
@@ -67,13 +72,13 @@ export class Mill {
     this.#config = config;
     this.#disk = disk;
     this.#now = now;
-    this.#stock = new Stock(config, disk.read);
+    this.#stock = new Stock(config, disk.read, disk.crew);
     this.#records = new Records(config, disk.memory);
     this.#proofs = new Proofs({ ...config, pattern: config.permalink });
     this.#printer = new Printer(config, {
       proofOf: (id) => this.#proofs.byId(id),
       neighbours: (path) => this.#neighbour(path),
-      open: (path) => this.#stock.article(path),
+      typesetter: (paths) => this.#typesetter(paths),
     });
   }
 
@@ -130,7 +135,7 @@ export class Mill {
     const settled = await this.#settle(isWhole ? undefined : intake.touched, at, isKnown);
     this.#proofs.turn();
     const proofs = intake.read.flatMap((path) => this.#proofToCheck(path) ?? []);
-    const printing = this.#printer.begin();
+    const printing = await this.#printer.begin();
     const { next, ...circumstances } = this.#records.circumstances(at);
     const newest = (count: number) =>
       this.#shelf.newest(count).flatMap(({ path }) => this.#proofAt(path)?.headline ?? []);
@@ -140,6 +145,7 @@ export class Mill {
     const remembered = await this.#records.save();
     const documents = await this.#disk.write(printing.sheets(selection), this.#standing);
     printing.end();
+    await this.#disk.crew?.rest();
     this.#standing = documents.standing;
     const looked = [...changes.map(({ path }) => path), ...settled.looked];
     const isSame = looked.length === 0 && documents.written.length + documents.removed.length === 0;
@@ -217,6 +223,37 @@ export class Mill {
     const changed = () => keeping(new Set(paths), false);
     this.#cache?.save(all, this.#kept !== undefined && !isWhole ? changed : undefined);
     this.#kept = this.#records.stamp ?? '';
+  }
+
+  /** What makes the entries of articles at some paths, for one or for many. */
+  async #typesetter(paths: readonly string[]): Promise<Typesetter> {
+    const { typeset } = await import('./printer/typeset.js');
+    const reader = await this.#stock.reader(paths);
+    const one = (task: SetTask): Typeset | undefined => {
+      const article = reader.reread(task, task.print);
+      return article && typeset(article, task.headline, this.#config, (path) => this.#neighbour(path));
+    };
+    const taskFor = ({ path, headline }: Proof): SetTask => {
+      const task = this.#stock.taskAt(path);
+      if (!task) throw new Error(`Nothing is known of "${path}", though it is public`);
+      return { ...task, headline };
+    };
+    const people = await this.#stock.people();
+    const brief = () => ({ people, neighbours: this.#neighbours() });
+    return {
+      one: (proof) => one(taskFor(proof)),
+      many: async (proofs) => {
+        const tasks = proofs.map(taskFor);
+        const { crew } = this.#disk;
+        return crew ? crew.share('typeset', tasks, brief, one) : tasks.map(one);
+      },
+    };
+  }
+
+  /** What lies at every path. */
+  #neighbours(): ReadonlyMap<string, Neighbour> {
+    const all = [...this.#stock.paths].map((path) => [path, this.#neighbour(path)] as const);
+    return new Map(all.filter((one): one is [string, Neighbour] => one[1] !== undefined));
   }
 
   #publicEntry(path: string): Remembered | undefined {

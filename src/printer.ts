@@ -5,24 +5,27 @@ import type { Headline } from './entry/entry.js';
 import type { Proof } from './entry/proofs.js';
 import type { Neighbourhood } from './entry/references.js';
 import type { Feed } from './feed/feed.js';
-import type { Selection } from './feed/select.js';
+import type { Circumstances, Selection } from './feed/select.js';
 import { Press } from './printer/press.js';
 import type { Typeset } from './printer/typeset.js';
 import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
 import type { Fragments } from './render/fragments.js';
-import { listSheet, sheet } from './render/render.js';
-import { weigh, weighEmpty } from './render/weigh.js';
+import { listSheet, sheet } from './render/sheet.js';
 
 /** Where the printer finds what it prints. */
 export interface Copies {
   /** What is public under an id, as far as it was asked for in this turn. */
   readonly proofOf: (id: string) => Proof | undefined;
   readonly neighbours: Neighbourhood;
-  /** Makes entries, each of the article as it is known; nothing where that cannot be had. */
-  readonly typeset: (proofs: readonly Proof[]) => Promise<readonly (Typeset | undefined)[]>;
-  /** The same, for one entry at once. */
-  readonly typesetNow: (proof: Proof) => Typeset | undefined;
+  /** What makes the entries of articles at some paths. */
+  readonly typesetter: (paths: readonly string[]) => Promise<Typesetter>;
+}
+
+/** Makes entries, each of the article as it is known; nothing where that cannot be had. */
+export interface Typesetter {
+  readonly one: (proof: Proof) => Typeset | undefined;
+  readonly many: (proofs: readonly Proof[]) => Promise<readonly (Typeset | undefined)[]>;
 }
 
 /** Completes the entries that feeds show and renders the feeds, where they are not what they were. */
@@ -55,8 +58,9 @@ export class Printer {
   }
 
   /** Begins to print. Documents are rendered when they are asked for, and problems are found when they are. */
-  begin(): Printing {
+  async begin(): Promise<Printing> {
     const problems: Problem[] = [];
+    const scales = this.#config.maxBytes < Infinity ? await this.#scales(problems) : weightless;
     const before = this.#impressions;
     const now = new Map<string, string>();
     const paths = { kept: new Set<string>(), known: new Set<string>() };
@@ -78,8 +82,7 @@ export class Printer {
     };
     return {
       problems,
-      weigh: (headline) => this.#weigh(headline, problems),
-      weighEmpty,
+      ...scales,
       sheets: ({ feeds, pages }) => {
         const ofFeeds = feeds.map((feed) => sheetOf(feed, true));
         // Pages are many, and seldom change: their entries are completed again when one of them does.
@@ -95,33 +98,42 @@ export class Printer {
 
   /** The entries of a feed, those made that are not at hand. What cannot be had is as it was made last, or is left out. */
   async #print(proofs: readonly Proof[], keep: boolean, problems: Problem[]): Promise<Fragments[]> {
-    const missing = proofs.filter((proof) => !this.#press.at(proof));
-    const typeset = missing.length > 0 ? await this.#copies.typeset(missing) : [];
-    const lost = new Set<Proof>();
+    const entries = new Map(proofs.map((proof) => [proof, this.#press.at(proof)]));
+    const missing = proofs.filter((proof) => !entries.get(proof));
+    const typesetter = missing.length > 0 && (await this.#copies.typesetter(missing.map(({ path }) => path)));
+    const typeset = typesetter ? await typesetter.many(missing) : [];
     for (const [at, proof] of missing.entries()) {
       const one = typeset[at];
       if (one) problems.push(...this.#press.take(proof, one));
-      else if (!this.#press.last(proof)) {
-        lost.add(proof);
-        problems.push(problem('file-changing', { path: proof.path }));
-      }
+      const entry = this.#press.last(proof);
+      entries.set(proof, entry);
+      if (!entry) problems.push(problem('file-changing', { path: proof.path }));
     }
-    const entries = proofs.flatMap((proof) => (lost.has(proof) ? [] : (this.#press.last(proof) ?? [])));
     for (const proof of proofs) this.#press.want(proof, keep);
-    return entries;
+    return [...entries.values()].filter((entry) => entry !== undefined);
   }
 
-  #weigh(headline: Headline, problems: Problem[]): number {
-    const known = this.#weights.get(headline);
-    const proof = this.#copies.proofOf(headline.id);
-    if (known !== undefined || !proof) return known ?? 0;
-    const one = this.#press.at(proof) ? undefined : this.#copies.typesetNow(proof);
-    if (one) problems.push(...this.#press.take(proof, one));
-    const entry = this.#press.last(proof);
-    this.#press.want(proof, false);
-    const weight = entry ? weigh(entry) : 0;
-    this.#weights.set(headline, weight);
-    return weight;
+  /** What weighs documents, loaded only where they may not be of any weight. */
+  async #scales(problems: Problem[]): Promise<Scales> {
+    const { weigh, weighEmpty } = await import('./render/weigh.js');
+    const typesetter = await this.#copies.typesetter(everyFormat);
+    const weighOne = (headline: Headline): number => {
+      const proof = this.#copies.proofOf(headline.id);
+      if (!proof) return 0;
+      const one = this.#press.at(proof) ? undefined : typesetter.one(proof);
+      if (one) problems.push(...this.#press.take(proof, one));
+      const entry = this.#press.last(proof);
+      this.#press.want(proof, false);
+      return entry ? weigh(entry) : 0;
+    };
+    return {
+      weigh: (headline) => {
+        const weight = this.#weights.get(headline) ?? weighOne(headline);
+        this.#weights.set(headline, weight);
+        return weight;
+      },
+      weighEmpty,
+    };
   }
 
   /** The list of all feeds, where there are several; without those that have lost their last entry. */
@@ -131,12 +143,16 @@ export class Printer {
   }
 }
 
+/** What weighs documents. */
+type Scales = Pick<Circumstances, 'weigh' | 'weighEmpty'>;
+
+const weightless: Scales = { weigh: () => 0, weighEmpty: () => 0 };
+
+/** An article of every format there is. */
+const everyFormat = ['.txt', '.md', '.rst', '.html'];
+
 /** Printing that was begun. */
-export interface Printing {
-  /** Bytes that an entry adds to the largest of its documents. */
-  readonly weigh: (headline: Headline) => number;
-  /** Bytes of the largest document of a feed, but for its entries. */
-  readonly weighEmpty: (feed: Feed<never>) => number;
+export interface Printing extends Scales {
   /** The documents of all feeds, those first that others lead to. */
   readonly sheets: (selection: Selection) => readonly Sheet[];
   /** What was found in completing entries; grows while documents are rendered. */

@@ -1,11 +1,9 @@
-import type { Article, Instant, Person } from './article/article.js';
+import type { Instant, Person } from './article/article.js';
 import type { Card } from './article/card.js';
-import { formatOf, isSidecar, sidecarOf } from './article/formats.js';
-import { isPeopleFile, readPeopleFile } from './article/people-file.js';
-import type { Companions } from './article/read.js';
+import { formatOf, isPeopleFile, isSidecar, sidecarOf } from './article/formats.js';
 import type { Filed } from './cache/article-row.js';
-import { loadReaders } from './article/readers.js';
 import type { ResolvedConfig } from './config/config.js';
+import type { Crew } from './crew.js';
 import { type Change, isRacy, type Source } from './disk/source.js';
 import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
 import { type Beneath, Layered } from './layered.js';
@@ -14,10 +12,7 @@ import type { Remembered } from './ledger/remembered.js';
 import type { Problem } from './problems.js';
 import type { Withheld } from './report.js';
 import { Kept, type Verdict } from './stock/kept.js';
-import { type Reading, readLeaf, reread } from './stock/reading.js';
-
-/** The bytes of a source, or the problem that kept it from being read. */
-export type ReadBytes = (path: string) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
+import type { ReadBytes, Reader, Reading, ReadTask } from './stock/reader.js';
 
 /** What changes led to. */
 export interface Intake {
@@ -42,6 +37,7 @@ export interface Examination {
 export class Stock {
   readonly #config: ResolvedConfig;
   readonly #readBytes: ReadBytes;
+  readonly #crew: Crew | undefined;
   readonly #files = new Layered<Source>();
   readonly #articles = new Layered<Kept>();
   readonly #unreadable = new Set<string>();
@@ -51,9 +47,11 @@ export class Stock {
   readonly #racy = new Set<string>();
   /** Whether all that is known was found out by an earlier run. */
   #isRecalled = false;
-  #people: ReadonlyMap<string, Person> = new Map();
+  /** Whom articles may name by an id; nothing where that has to be read. */
+  #people: ReadonlyMap<string, Person> | undefined;
 
-  constructor(config: ResolvedConfig, readBytes: ReadBytes) {
+  constructor(config: ResolvedConfig, readBytes: ReadBytes, crew?: Crew) {
+    this.#crew = crew;
     this.#config = config;
     this.#readBytes = readBytes;
   }
@@ -78,7 +76,8 @@ export class Stock {
     const source = this.#files.get(path);
     const kept = this.#articles.get(path);
     if (!source) return undefined;
-    const again = { ...source, stamp: `~${source.stamp}` };
+    const { size, modified, stamp } = source;
+    const again = { path, size, modified, stamp: `~${stamp}` };
     if (this.#unreadable.has(path)) return { source: again };
     return { source: this.#racy.has(path) ? again : source, ...(kept && { kept }) };
   }
@@ -137,16 +136,18 @@ export class Stock {
         touched.add(path);
       }
     }
-    if (changes.some(({ path }) => isPeopleFile(path))) this.#people = this.#readPeople(problems);
-    const articles = this.#affected(changes);
-    await loadReaders(articles.map(({ path }) => path));
-    for (const source of articles) {
-      problems.push(...this.#read(source));
+    if (changes.some(({ path }) => isPeopleFile(path))) this.#people = undefined;
+    const tasks = this.#affected(changes).map((source) => this.#taskFor(source));
+    for (const [at, reading] of (await this.#readAll(tasks, problems)).entries()) {
+      const { source } = tasks[at] ?? {};
+      if (!source) continue;
+      problems.push(...reading.problems);
+      this.#keep(source, reading);
       touched.add(source.path);
     }
     for (const path of this.#inBundlesOf(touched)) touched.add(path);
     this.#isRecalled = false;
-    return { read: articles.map(({ path }) => path), gone, touched, problems };
+    return { read: tasks.map(({ source }) => source.path), gone, touched, problems };
   }
 
   /**
@@ -193,12 +194,26 @@ export class Stock {
     return this.#files.get(path);
   }
 
-  /** The whole article at a path, read again; nothing where it cannot be read, or is not what is known of it. */
-  article(path: string): Article | undefined {
+  /** What has to be read again for the text of an article, and its fingerprint as it is known. */
+  taskAt(path: string): (ReadTask & { readonly print: string }) | undefined {
     const kept = this.#articles.get(path);
-    const result = kept && this.#readBytes(path);
-    if (!result || 'problem' in result) return undefined;
-    return reread(result.bytes, this.#context(kept), this.#companions(path), kept.leaf.print);
+    const source = this.#files.get(path);
+    if (!kept || !source) return undefined;
+    const { size, stamp } = source;
+    return { ...this.#taskFor({ path, size, stamp, modified: kept.modified }), print: kept.leaf.print };
+  }
+
+  /** What reads articles; loaded when something has to be read. */
+  async reader(paths: Iterable<string>): Promise<Reader> {
+    const { Reader } = await import('./stock/reader.js');
+    await Reader.load(paths);
+    return new Reader(this.#readBytes, this.#config.timezone, await this.people());
+  }
+
+  /** Whom articles may name by an id. */
+  async people(): Promise<ReadonlyMap<string, Person>> {
+    // What is wrong with these files was told when they were read first.
+    return this.#people ?? (await this.#readPeople([]));
   }
 
   /** Whether it is known what lies at a path: a file that cannot be read may still be the article it was. */
@@ -249,38 +264,39 @@ export class Stock {
     else this.#timed.delete(kept);
   }
 
-  #read(source: Source): readonly Problem[] {
+  async #readAll(tasks: readonly ReadTask[], problems: Problem[]): Promise<readonly Reading[]> {
+    if (tasks.length === 0) return [];
+    const people = await this.#readPeople(problems);
+    const reader = await this.reader(tasks.map(({ source }) => source.path));
+    return this.#crew
+      ? this.#crew.share(
+          'read',
+          tasks,
+          () => ({ people }),
+          (task) => reader.read(task),
+        )
+      : tasks.map((task) => reader.read(task));
+  }
+
+  #keep(source: Source, { leaf, card, problems }: Reading): void {
     const { path, modified } = source;
-    const { leaf, card, problems } = this.#reading(source);
     // An article that cannot be read keeps its last good entry until it can be, or is gone.
     if (!leaf) {
       this.#unreadable.add(path);
       // But it was never read by this run, and a run that knows of no other would have none.
       if (this.#isRecalled) this.#articles.delete(path);
-      return problems;
+      return;
     }
     const before = this.#articles.get(path);
     if (before) this.#timed.delete(before);
     this.#unreadable.delete(path);
     this.#articles.set(path, new Kept(path, modified, leaf, problems, card));
-    return problems;
   }
 
-  #reading(source: Source): Reading {
-    const result = this.#readBytes(source.path);
-    if ('problem' in result) return { problems: [result.problem] };
-    return readLeaf(result.bytes, this.#context(source), this.#companions(source.path));
-  }
-
-  #context({ path, modified }: { readonly path: string; readonly modified: Instant }) {
-    return { path, modified, timezone: this.#config.timezone };
-  }
-
-  #companions(article: string): Companions {
-    const path = sidecarOf(article);
-    const result = this.#files.has(path) ? this.#readBytes(path) : undefined;
-    const beside = result && 'bytes' in result && { sidecar: { path, bytes: result.bytes } };
-    return { people: this.#people, ...beside };
+  /** Plain, as it may go to another thread. */
+  #taskFor({ path, size, stamp, modified }: Source): ReadTask {
+    const sidecar = sidecarOf(path);
+    return { source: { path, size, stamp, modified }, ...(this.#files.has(sidecar) && { sidecar }) };
   }
 
   #bundle(path: string): Card | undefined {
@@ -288,13 +304,17 @@ export class Stock {
     return index === undefined ? undefined : this.#articles.get(index)?.card;
   }
 
-  #readPeople(problems: Problem[]): ReadonlyMap<string, Person> {
+  async #readPeople(problems: Problem[]): Promise<ReadonlyMap<string, Person>> {
+    if (this.#people) return this.#people;
     const people = new Map<string, Person>();
-    for (const path of [...this.#files.keys()].filter(isPeopleFile).sort()) {
+    const paths = [...this.#files.keys()].filter((path) => isPeopleFile(path));
+    for (const path of paths.sort()) {
+      const { readPeopleFile } = await import('./article/people-file.js');
       const result = this.#readBytes(path);
       if ('problem' in result) problems.push(result.problem);
       else for (const [id, person] of readPeopleFile(result.bytes)) people.set(id, person);
     }
+    this.#people = people;
     return people;
   }
 }

@@ -11,6 +11,11 @@ export function isSidecar(path: string): boolean {
   return path.endsWith('.meta');
 }
 
+/** Whether a file describes the people whom articles name by an id (`authors.yml`, as Docusaurus and Jekyll have it). */
+export function isPeopleFile(path: string): boolean {
+  return /(?:^|\/)authors\.ya?ml$/i.test(path);
+}
+
 /** Where the front matter of an article would lie, if it lay beside it. */
 export function sidecarOf(path: string): string {
   return path.replace(/\.[^./]+$/, '.meta');

@@ -66,22 +66,35 @@ function entryFields(entry: Remembered | undefined, print: string | undefined): 
   ];
 }
 
-/** Reads the source in the row of a file. */
-export function sourceIn(fields: readonly string[]): Source {
-  const [, path = '', stamp = ''] = fields;
-  const written = textIn(stamp);
-  const [, size, changed = ''] = written.split(' ');
-  return {
-    path: textIn(path),
-    size: Number(size),
-    modified: Number(changed.slice(0, -6)),
-    stamp: written,
-  };
+/** Reads the source in the row of a file, of which nearly always the stamp alone is asked for. */
+export function sourceIn(row: string, path: string): Source {
+  const from = row.indexOf('\t', 2) + 1;
+  const end = row.indexOf('\t', from);
+  return new RowSource(path, textIn(row.slice(from, end < 0 ? undefined : end)));
+}
+
+class RowSource implements Source {
+  readonly path: string;
+  readonly stamp: string;
+
+  constructor(path: string, stamp: string) {
+    this.path = path;
+    this.stamp = stamp;
+  }
+
+  get size(): number {
+    return Number(this.stamp.split(' ')[1]);
+  }
+
+  get modified(): number {
+    return Number((this.stamp.split(' ')[2] ?? '').slice(0, -6));
+  }
 }
 
 /** Reads the article in the row of one. */
-export function keptIn(fields: readonly string[]): Kept {
-  const { path, modified } = sourceIn(fields);
+export function keptIn(row: string, path: string): Kept {
+  const { modified } = sourceIn(row, path);
+  const fields = row.split('\t');
   const [kind, , , print = '', card = ''] = fields;
   const [reason = '', until, next, problems, claim] = fields.slice(11);
   const leaf = { print: textIn(print), card };
@@ -101,7 +114,8 @@ export function keptIn(fields: readonly string[]): Kept {
 const none: readonly Problem[] = [];
 
 /** Reads the entry in the row of an article, or in its own; nothing where there is none. */
-export function entryIn(fields: readonly string[]): Remembered | undefined {
+export function entryIn(row: string): Remembered | undefined {
+  const fields = row.split('\t');
   const [kind, path = '', , print = '', , id = '', nth, published, updated, feeds, own = ''] = fields;
   if (id === '') return undefined;
   const entry: { -readonly [Key in keyof Remembered]: Remembered[Key] } = {

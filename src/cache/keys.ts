@@ -17,7 +17,16 @@ const form = 1;
  * @param version of the program: another one may read and make otherwise
  */
 export function keysOf(config: ResolvedConfig, version: string): Keys {
-  const { timezone, maxFileSize, articles: _, state: __, configFile: ___, watch: ____, ...site } = config;
+  const {
+    timezone,
+    maxFileSize,
+    articles: _,
+    state: __,
+    configFile: ___,
+    watch: ____,
+    workers: _____,
+    ...site
+  } = config;
   const reader = JSON.stringify([form, version, timezone, maxFileSize]);
   // JSON has no word for "without limit".
   const maker = JSON.stringify(site, (_key, value: unknown) => (value === Infinity ? 'Infinity' : value));

@@ -1,9 +1,9 @@
 import type { Instant } from '../article/article.js';
 import type { Source } from '../disk/source.js';
-import type { PrintedRow } from '../entry/press.js';
 import type { Beneath } from '../layered.js';
 import type { ClosedPage } from '../ledger/lines.js';
 import type { Remembered } from '../ledger/remembered.js';
+import type { PrintedRow } from '../printer/press.js';
 import type { Kept } from '../stock/kept.js';
 import { entryIn, idIn, keptIn, sourceIn } from './article-row.js';
 import { numberIn, textIn } from './fields.js';
@@ -45,6 +45,9 @@ export class Snapshot {
   readonly pages: readonly ClosedPage[];
   /** Entries without an article. */
   readonly others: readonly Remembered[];
+  /** Paths of articles that are not plainly public: something is to be told of them, or they are withheld, or timed. */
+  readonly notable: string[] = [];
+  readonly #count = { articles: 0, entries: 0 };
   readonly #rows: ReadonlyMap<string, string>;
   readonly #moved: ReadonlySet<string>;
 
@@ -67,12 +70,13 @@ export class Snapshot {
         const kind = piece.charAt(from);
         const row = piece.slice(from, end);
         if (kind === 'a' || kind === 'b' || kind === 'f') {
-          rows.set(nameIn(row), row);
-          if (number > 0) moved.add(nameIn(row));
+          const path = nameIn(row);
+          rows.set(path, row);
+          if (number > 0) moved.add(path);
         } else if (kind === 'x') rows.delete(nameIn(row));
         else if (kind === 'r') others.delete(nameIn(row));
         else if (kind === 'e') {
-          const entry = entryIn(row.split('\t'));
+          const entry = entryIn(row);
           if (entry) others.set(entry.id, entry);
         } else if (kind === 'p') {
           const [, feed = '', page, to] = row.split('\t');
@@ -87,32 +91,31 @@ export class Snapshot {
     this.others = [...others.values()];
     this.#rows = rows;
     this.#moved = moved;
+    for (const [path, row] of rows) {
+      if (isArticle(row)) this.#count.articles++;
+      if (hasEntry(row)) this.#count.entries++;
+      if (row.startsWith('b')) this.notable.push(path);
+    }
   }
 
   /** The files. */
   get files(): Beneath<Source> {
-    return this.#each(() => true, sourceIn, 3);
+    return this.#each(this.#rows.size, () => true, sourceIn);
   }
 
   /** The articles. */
   get articles(): Beneath<Kept> {
-    return this.#each((row) => !row.startsWith('f'), keptIn);
+    return this.#each(this.#count.articles, isArticle, keptIn);
   }
 
   /** The public entries, under the paths of their articles. */
   get entries(): Beneath<Remembered> {
-    return this.#each((row) => row.startsWith('a') || (row.startsWith('b') && idIn(row) !== ''), entryIn);
-  }
-
-  /** Paths of articles that are not plainly public: something is to be told of them, or they are withheld, or timed. */
-  get notable(): string[] {
-    return [...this.#rows].filter(([, row]) => row.startsWith('b')).map(([path]) => path);
+    return this.#each(this.#count.entries, hasEntry, entryIn);
   }
 
   /** Paths of entries in the order of feeds, and of those that may stand in any other place. */
   get order(): { readonly ordered: string[]; readonly moved: string[] } {
-    const entries = this.entries;
-    const all = [...entries.keys()];
+    const all = [...this.entries.keys()];
     const isMoved = (path: string) => this.#moved.has(path);
     return this.#moved.size === 0
       ? { ordered: all, moved: [] }
@@ -125,29 +128,37 @@ export class Snapshot {
   }
 
   #each<Value>(
+    size: number,
     isOne: (row: string) => boolean,
-    read: (fields: readonly string[]) => Value | undefined,
-    most?: number,
+    read: (row: string, path: string) => Value | undefined,
   ): Beneath<Value> {
     const rows = this.#rows;
-    let size: number | undefined;
-    const has = (path: string) => isOne(rows.get(path) ?? 'f');
-    const keys = function* (): Iterable<string> {
-      for (const [path, row] of rows) if (isOne(row)) yield path;
+    const rowAt = (path: string) => {
+      const row = rows.get(path);
+      return row !== undefined && isOne(row) ? row : undefined;
     };
     return {
-      get size() {
-        size ??= [...keys()].length;
-        return size;
-      },
-      has: (path) => rows.has(path) && has(path),
+      size,
+      has: (path) => rowAt(path) !== undefined,
       get: (path) => {
-        const row = rows.get(path);
-        return row !== undefined && isOne(row) ? read(row.split('\t', most)) : undefined;
+        const row = rowAt(path);
+        return row === undefined ? undefined : read(row, path);
       },
-      keys,
+      keys: () => {
+        const keys: string[] = [];
+        for (const [path, row] of rows) if (isOne(row)) keys.push(path);
+        return keys;
+      },
     };
   }
+}
+
+function isArticle(row: string): boolean {
+  return !row.startsWith('f');
+}
+
+function hasEntry(row: string): boolean {
+  return row.startsWith('a') || (row.startsWith('b') && idIn(row) !== '');
 }
 
 /** The first field of a row behind its kind. */

@@ -43,6 +43,8 @@ export interface Config {
   rights?: string;
   /** Largest article file that is read: bytes, or a size as "10 MB". */
   maxFileSize?: number | string;
+  /** Threads that help with large folders; where left out, as many as there are processors but one, three at most. */
+  workers?: number;
   /** How the watcher works. */
   watch?: {
     /** Milliseconds a file must stay the same before it is read. */

@@ -79,6 +79,8 @@ const size = v.union(
 );
 
 /** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
+const workerWords = 'a whole number from 0 to 64';
+
 export const schema = keys({
   $schema: key(text, 'Address of the JSON Schema, for editors.'),
   site: key(site, 'Public address of the site.', { default: defaults.site }),
@@ -126,6 +128,10 @@ export const schema = keys({
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
   }),
+  workers: key(
+    v.pipe(whole(0, workerWords), v.maxValue(64, workerWords)),
+    'Threads that help with large folders; where left out, as many as there are processors but one, three at most.',
+  ),
   watch: key(
     keys({
       settle: key(

@@ -43,7 +43,7 @@ export async function putDocuments(
         result.standing.set(name, standing.get(name) ?? absent);
         continue;
       }
-      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), bytes());
+      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), await bytes());
       (isWritten ? result.written : result.unchanged).push(name);
       result.standing.set(name, stamp);
       if (isWritten) touched.add(folder);

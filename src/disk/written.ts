@@ -8,7 +8,7 @@ export interface Writing {
   readonly isSame?: boolean;
   /** Whether it leads to others, and is written when they are. */
   readonly leadsOn?: boolean;
-  readonly bytes: () => Uint8Array;
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /** What became of the documents, by name. */

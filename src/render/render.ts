@@ -1,12 +1,11 @@
 import type { Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { atomFrame } from './atom.js';
-import type { Document, Sheet } from './document.js';
+import type { Document } from './document.js';
 import { fileNames, mediaTypes } from './formats.js';
 import type { Fragments } from './fragments.js';
 import type { Frame } from './frame.js';
 import { jsonFrame } from './json.js';
-import { opml } from './opml.js';
 import { rssFrame } from './rss.js';
 
 const formats = [
@@ -35,35 +34,4 @@ function join({ head, between, tail }: Frame, entries: readonly Uint8Array[]): U
   const comma = Buffer.from(between);
   const parted = entries.flatMap((entry, at) => (at === 0 || between === '' ? [entry] : [comma, entry]));
   return Buffer.concat([Buffer.from(head), ...parted, Buffer.from(tail)]);
-}
-
-/**
- * The sheet of a feed.
- *
- * @param isSame whether the feed is what it was in the turn before
- * @param entries gives its entries, rendered
- */
-export function sheet(
-  feed: Feed<Headline>,
-  isSame: boolean,
-  entries: () => Promise<readonly Fragments[]>,
-): Sheet {
-  return {
-    names: formats.map(({ format }) => feed.folder + fileNames[format]),
-    isSame,
-    leadsOn: feed.history?.current === undefined,
-    render: async () => render(feed, await entries()),
-  };
-}
-
-/** Renders the list of all feeds as OPML. */
-export function listSheet(title: string, feeds: readonly Feed<Headline>[]): Sheet {
-  const { opml: name } = fileNames;
-  const mediaType = `${mediaTypes.opml}; charset=utf-8`;
-  return {
-    names: [name],
-    isSame: false,
-    leadsOn: true,
-    render: async () => [{ name, mediaType, bytes: Buffer.from(opml(title, feeds)) }],
-  };
 }

@@ -1,9 +1,9 @@
-import { atom, json, render, rss } from '../support/rendered.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/characters.js';
 import type { Entry } from '../../src/entry/entry.js';
 import { opml } from '../../src/render/opml.js';
+import { atom, json, render, rss } from '../support/rendered.js';
 import { sampleEntry, sampleFeed } from '../support/samples.js';
 import { all, one, readXml, textOf } from '../support/xml.js';
 

@@ -1,7 +1,7 @@
-import { atom, json, render, rss } from '../support/rendered.js';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/entry/entry.js';
 import type { Feed } from '../../src/feed/feed.js';
+import { atom, json, render, rss } from '../support/rendered.js';
 import { sampleEntry, sampleFeed } from '../support/samples.js';
 import { all, type Element, one, readXml, textOf } from '../support/xml.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clean } from '../../src/characters.js';
-import { item } from '../../src/render/json.js';
+import { jsonItem as item } from '../../src/render/json.js';
 import { sampleEntry } from '../support/samples.js';
 
 it('every string of an item is clean, and else what it was', () => {

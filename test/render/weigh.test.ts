@@ -1,9 +1,9 @@
-import { render, weigh } from '../support/rendered.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/entry/entry.js';
 import type { Feed } from '../../src/feed/feed.js';
 import { weighEmpty } from '../../src/render/weigh.js';
+import { render, weigh } from '../support/rendered.js';
 import { sampleEntry, sampleFeed } from '../support/samples.js';
 
 function bytesOf(feed: Feed): number[] {

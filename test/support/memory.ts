@@ -84,9 +84,10 @@ export class MemoryMill {
       write: async (sheets: readonly Sheet[]): Promise<Written> => {
         const names = new Set(sheets.flatMap(({ names }) => names));
         // What is said to be the same is not even asked for.
-        const written = sheets
-          .filter(({ isSame }) => !isSame)
-          .flatMap(({ render }) => render())
+        const asked = sheets.filter(({ isSame }) => !isSame).map(({ render }) => render());
+        const written = (await Promise.all(asked))
+          .flat()
+          .map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString() }))
           .filter(({ name, text }) => this.documents.get(name) !== text);
         const removed = [...this.documents.keys()].filter((name) => !names.has(name));
         for (const name of removed) this.documents.delete(name);

@@ -1,0 +1,156 @@
+import type { Worker } from 'node:worker_threads';
+import type { Person } from './article/article.js';
+import type { ResolvedConfig } from './config/config.js';
+import type { Headline } from './entry/entry.js';
+import type { Neighbour } from './entry/references.js';
+import type { Typeset } from './printer/typeset.js';
+import type { Reading, ReadTask } from './stock/reader.js';
+
+/** An entry to be made: its article, as it is known, and its headline. */
+export interface SetTask extends ReadTask {
+  readonly print: string;
+  readonly headline: Headline;
+}
+
+/** What all tasks of one kind need. */
+export interface Brief {
+  /** Whom articles may name by an id. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** What lies in the articles folder; needed to make entries. */
+  readonly neighbours?: ReadonlyMap<string, Neighbour>;
+}
+
+/** The kinds of work, with what goes in and what comes out. */
+export interface Work {
+  readonly read: { readonly task: ReadTask; readonly result: Reading };
+  readonly typeset: { readonly task: SetTask; readonly result: Typeset | undefined };
+}
+
+/** What a hand is told. */
+export type Order =
+  | { readonly brief: Brief }
+  | { readonly kind: keyof Work; readonly tasks: readonly Work[keyof Work]['task'][] };
+
+/** What a hand has to know of the config. */
+export type Terms = Pick<ResolvedConfig, 'articles' | 'maxFileSize' | 'timezone' | 'site' | 'fullText'>;
+
+/** Tasks that are handed out at a time. */
+const handful: Readonly<Record<keyof Work, number>> = { read: 250, typeset: 25 };
+
+/** Fewer tasks than this are done sooner than a hand is there to help. */
+const worthwhile: Readonly<Record<keyof Work, number>> = { read: 1500, typeset: 150 };
+
+/** Threads that help with much work, beside the one that hands it out. They come when they are needed first. */
+export class Crew {
+  readonly #terms: Terms;
+  readonly #size: number;
+  #hands: Promise<Hand[]> | undefined;
+
+  /**
+   * @param terms by which they work
+   * @param size how many there are at most; with 0 nobody helps
+   */
+  constructor(terms: Terms, size: number) {
+    this.#terms = terms;
+    this.#size = size;
+  }
+
+  /**
+   * Does tasks, together with whoever helps.
+   *
+   * @param own does some of them here
+   * @returns their results, in order: who did what makes no difference
+   */
+  async share<Kind extends keyof Work>(
+    kind: Kind,
+    tasks: readonly Work[Kind]['task'][],
+    brief: () => Brief,
+    own: (task: Work[Kind]['task']) => Work[Kind]['result'],
+  ): Promise<Work[Kind]['result'][]> {
+    if (tasks.length < worthwhile[kind] || this.#size === 0) return tasks.map(own);
+    const rest = handfuls(tasks, handful[kind]);
+    const results: Work[Kind]['result'][][] = rest.map(() => []);
+    const queue = rest.entries();
+    const work = async (act: (tasks: readonly Work[Kind]['task'][]) => Promise<Work[Kind]['result'][]>) => {
+      for (const [at, some] of queue) results[at] = await act(some);
+    };
+    const here = async (some: readonly Work[Kind]['task'][]) => {
+      await new Promise(setImmediate);
+      return some.map(own);
+    };
+    const said = brief();
+    const helped = this.#summon().then((hands) =>
+      Promise.all(
+        hands.flatMap((hand) => {
+          hand.post({ brief: said });
+          const there = (some: readonly Work[Kind]['task'][]) =>
+            // A hand that fails is no reason to fail.
+            hand.ask<Work[Kind]['result']>({ kind, tasks: some }).catch(() => here(some));
+          // Two at a time, so that it never waits for the next.
+          return [work(there), work(there)];
+        }),
+      ),
+    );
+    await Promise.all([work(here), helped]);
+    return results.flat();
+  }
+
+  /** Lets all go: they come again when they are needed. */
+  async rest(): Promise<void> {
+    const hands = this.#hands;
+    this.#hands = undefined;
+    for (const hand of (await hands) ?? []) hand.end();
+  }
+
+  #summon(): Promise<Hand[]> {
+    this.#hands ??= import('node:worker_threads').then(({ Worker }) =>
+      Array.from({ length: this.#size }, () => {
+        const script = new URL('./worker.js', import.meta.url);
+        return new Hand(new Worker(script, { workerData: this.#terms }));
+      }),
+    );
+    return this.#hands;
+  }
+}
+
+/** One thread that helps. */
+class Hand {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve: (results: never[]) => void; reject: (reason: unknown) => void }[] = [];
+  #failure: unknown;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.unref();
+    worker.on('message', (results) => this.#waiting.shift()?.resolve(results));
+    worker.on('error', (error) => this.#fail(error));
+    worker.on('exit', () => this.#fail(new Error('it is gone')));
+  }
+
+  post(order: Order): void {
+    this.#worker.postMessage(order);
+  }
+
+  /** Answers come in the order in which they were asked for. */
+  ask<Result>(order: Order): Promise<Result[]> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) return reject(this.#failure);
+      this.#waiting.push({ resolve, reject });
+      this.post(order);
+    });
+  }
+
+  end(): void {
+    void this.#worker.terminate();
+  }
+
+  #fail(reason: unknown): void {
+    this.#failure ??= reason;
+    for (const { reject } of this.#waiting.splice(0)) reject(reason);
+  }
+}
+
+function handfuls<Task>(tasks: readonly Task[], size: number): Task[][] {
+  const count = Math.ceil(tasks.length / size);
+  return Array.from({ length: count }, (_, at) => tasks.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,96 @@
+import type { Article, Person, ReadContext } from '../article/article.js';
+import { type Card, cardOf } from '../article/card.js';
+import { type Companions, readArticle } from '../article/read.js';
+import { loadReaders } from '../article/readers.js';
+import type { Source } from '../disk/source.js';
+import { fingerprint } from '../ledger/fingerprint.js';
+import { pressed } from '../ledger/print.js';
+import { type Problem, problem } from '../problems.js';
+import type { Leaf } from './leaf.js';
+
+/** The bytes of a source, or the problem that kept it from being read. */
+export type ReadBytes = (
+  path: string,
+  known?: Source,
+) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
+
+/** An article file to be read, and the one beside it that has its front matter, if there is one. */
+export interface ReadTask {
+  readonly source: Source;
+  readonly sidecar?: string;
+}
+
+/** What reading an article file gave: its leaf, or none where it is no article; and what is wrong. */
+export interface Reading {
+  readonly leaf?: Leaf;
+  /** What the leaf says, where it was just written. */
+  readonly card?: Card;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads article files, keeps what has to be known of them, and puts their text away. */
+export class Reader {
+  readonly #readBytes: ReadBytes;
+  readonly #timezone: string;
+  readonly #people: ReadonlyMap<string, Person>;
+
+  /**
+   * @param timezone IANA zone of dates without one
+   * @param people whom articles may name by an id
+   */
+  constructor(readBytes: ReadBytes, timezone: string, people: ReadonlyMap<string, Person>) {
+    this.#readBytes = readBytes;
+    this.#timezone = timezone;
+    this.#people = people;
+  }
+
+  /** Loads what reads these articles; to be awaited before they are read. */
+  static async load(paths: Iterable<string>): Promise<void> {
+    await loadReaders(paths);
+  }
+
+  /** Reads an article. Never throws. */
+  read({ source, sidecar }: ReadTask): Reading {
+    const { path } = source;
+    const result = this.#readBytes(path, source);
+    if ('problem' in result) return { problems: [result.problem] };
+    try {
+      const companions = this.#companions(sidecar);
+      const { article, problems } = readArticle(result.bytes, this.#context(source), companions);
+      if (!article) return { problems };
+      const card = cardOf(article);
+      const print = printOf(article, result.bytes, companions);
+      return { leaf: { card: JSON.stringify({ ...card, path: undefined }), print }, card, problems };
+    } catch (error) {
+      return { problems: [problem('article-failed', { path }, { reason: String(error) })] };
+    }
+  }
+
+  /**
+   * Reads an article again for its text.
+   *
+   * @param print of the article as it is known
+   * @returns nothing where the file cannot be read, or is not what it was
+   */
+  reread({ source, sidecar }: ReadTask, print: string): Article | undefined {
+    const result = this.#readBytes(source.path);
+    if ('problem' in result) return undefined;
+    const companions = this.#companions(sidecar);
+    const { article } = readArticle(result.bytes, this.#context(source), companions);
+    return article && printOf(article, result.bytes, companions) === print ? article : undefined;
+  }
+
+  #context({ path, modified }: Source): ReadContext {
+    return { path, modified, timezone: this.#timezone };
+  }
+
+  #companions(path: string | undefined): Companions {
+    const result = path === undefined ? undefined : this.#readBytes(path);
+    if (path === undefined || !result || 'problem' in result) return { people: this.#people };
+    return { people: this.#people, sidecar: { path, bytes: result.bytes } };
+  }
+}
+
+function printOf(article: Article, bytes: Uint8Array, { sidecar }: Companions): string {
+  return pressed(fingerprint(article, sidecar ? [bytes, sidecar.bytes] : [bytes]));
+}

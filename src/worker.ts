@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Brief, Order, SetTask, Terms } from './crew.js';
+import { readSource } from './disk/read.js';
+import type { Typeset } from './printer/typeset.js';
+import { Reader, type ReadTask } from './stock/reader.js';
+
+/*
+ * A thread that helps: it reads articles, or makes entries, as it is told, and answers in order.
+ */
+
+const { articles, maxFileSize, timezone, site, fullText }: Terms = workerData;
+let reader = readerFor(new Map());
+let neighbours: NonNullable<Brief['neighbours']> = new Map();
+let done = Promise.resolve();
+
+parentPort?.on('message', (order: Order) => {
+  done = done.then(() => follow(order));
+});
+
+async function follow(order: Order): Promise<void> {
+  if ('brief' in order) {
+    reader = readerFor(order.brief.people);
+    neighbours = order.brief.neighbours ?? neighbours;
+    return;
+  }
+  await Reader.load(order.tasks.map(({ source }) => source.path));
+  const { kind, tasks } = order;
+  // The card is in the leaf, too: it need not travel twice.
+  const read = (task: ReadTask) => ({ ...reader.read(task), card: undefined });
+  const results = kind === 'read' ? tasks.map(read) : await typesetAll(tasks as readonly SetTask[]);
+  parentPort?.postMessage(results);
+}
+
+async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefined)[]> {
+  const { typeset } = await import('./printer/typeset.js');
+  return tasks.map((task) => {
+    const article = reader.reread(task, task.print);
+    return article && typeset(article, task.headline, { site, fullText }, (path) => neighbours.get(path));
+  });
+}
+
+function readerFor(people: Brief['people']): Reader {
+  return new Reader((path, known) => readSource(articles, path, maxFileSize, known), timezone, people);
+}
