@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ResolvedConfig } from './config/config.js';
 import { Crew } from './crew.js';
-import { compare, liesIn } from './disk/changes.js';
+import { liesIn } from './disk/changes.js';
 import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
-import { listSources } from './disk/list.js';
+import { listChanges } from './disk/list.js';
 import { readSource } from './disk/read.js';
 import { stampOf } from './disk/stamp.js';
 import { isDisturbed } from './disk/standing.js';
@@ -29,10 +29,9 @@ export async function build(config: ResolvedConfig): Promise<Report> {
   try {
     const mill = openMill(config, folders, ledger);
     const known = mill.recall();
-    const listing = listSources(config.articles, folders);
-    const changes = compare(known, listing.sources);
+    const listing = listChanges(config.articles, known, folders);
     const isKnown = (path: string) => !liesIn(path, listing.unreadable);
-    const report = await mill.turn(changes, isKnown);
+    const report = await mill.turn(listing.changes, isKnown);
     return { ...report, problems: [...listing.problems, ...report.problems] };
   } finally {
     ledger.close();

@@ -1,8 +1,8 @@
 import { entryRow, type Filed, fileRow } from './cache/article-row.js';
-import { jsonField, textField } from './cache/fields.js';
 import { type Head, type Made, Snapshot } from './cache/snapshot.js';
 import type { ClosedPage } from './ledger/lines.js';
 import type { Remembered } from './ledger/remembered.js';
+import { jsonField, textField } from './stock/fields.js';
 
 /** Where the cache lies. What cannot be read or written there is not there. */
 export interface CacheStore {

@@ -4,11 +4,12 @@ import type { ResolvedConfig } from './config/config.js';
 import type { Headline } from './entry/entry.js';
 import type { Neighbour } from './entry/references.js';
 import type { Typeset } from './printer/typeset.js';
+import type { Leaf } from './stock/leaf.js';
 import type { Reading, ReadTask } from './stock/reader.js';
 
 /** An entry to be made: its article, as it is known, and its headline. */
 export interface SetTask extends ReadTask {
-  readonly print: string;
+  readonly leaf: Leaf;
   readonly headline: Headline;
 }
 

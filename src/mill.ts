@@ -230,7 +230,7 @@ export class Mill {
     const { typeset } = await import('./printer/typeset.js');
     const reader = await this.#stock.reader(paths);
     const one = (task: SetTask): Typeset | undefined => {
-      const article = reader.reread(task, task.print);
+      const article = reader.reread(task, task.leaf);
       return article && typeset(article, task.headline, this.#config, (path) => this.#neighbour(path));
     };
     const taskFor = ({ path, headline }: Proof): SetTask => {
@@ -274,7 +274,10 @@ export class Mill {
 
   /** Only in an address that the article states there may be something wrong. */
   #proofToCheck(path: string): Proof | undefined {
-    return this.#stock.publicAt(path)?.card.link === undefined ? undefined : this.#proofAt(path);
+    const kept = this.#stock.publicAt(path);
+    return kept?.leaf.includes('"link":') && kept.particulars.link !== undefined
+      ? this.#proofAt(path)
+      : undefined;
   }
 
   /** What lies at a path, as far as entries may refer to it. */

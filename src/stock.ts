@@ -11,7 +11,8 @@ import { due } from './ledger/dates.js';
 import type { Remembered } from './ledger/remembered.js';
 import type { Problem } from './problems.js';
 import type { Withheld } from './report.js';
-import { Kept, type Verdict } from './stock/kept.js';
+import { Kept, plainlyPublic, type Verdict } from './stock/kept.js';
+import type { Leaf } from './stock/leaf.js';
 import type { ReadBytes, Reader, Reading, ReadTask } from './stock/reader.js';
 
 /** What changes led to. */
@@ -194,13 +195,13 @@ export class Stock {
     return this.#files.get(path);
   }
 
-  /** What has to be read again for the text of an article, and its fingerprint as it is known. */
-  taskAt(path: string): (ReadTask & { readonly print: string }) | undefined {
+  /** What has to be read again for the text of an article, and what is known of it. */
+  taskAt(path: string): (ReadTask & { readonly leaf: Leaf }) | undefined {
     const kept = this.#articles.get(path);
     const source = this.#files.get(path);
     if (!kept || !source) return undefined;
     const { size, stamp } = source;
-    return { ...this.#taskFor({ path, size, stamp, modified: kept.modified }), print: kept.leaf.print };
+    return { ...this.#taskFor({ path, size, stamp, modified: kept.modified }), leaf: kept.leaf };
   }
 
   /** What reads articles; loaded when something has to be read. */
@@ -255,6 +256,7 @@ export class Stock {
     const held = withhold(kept.card, this.#bundle(kept.path));
     if (held) return { reason: held, next: Infinity };
     const { reason, next } = due(kept.card, publicBefore(kept), at);
+    if (!reason && next === Infinity) return plainlyPublic;
     return { next, ...(reason && { reason }), ...(reason === 'future' && { until: next }) };
   }
 
@@ -278,10 +280,10 @@ export class Stock {
       : tasks.map((task) => reader.read(task));
   }
 
-  #keep(source: Source, { leaf, card, problems }: Reading): void {
+  #keep(source: Source, { leaf, problems }: Reading): void {
     const { path, modified } = source;
     // An article that cannot be read keeps its last good entry until it can be, or is gone.
-    if (!leaf) {
+    if (leaf === undefined) {
       this.#unreadable.add(path);
       // But it was never read by this run, and a run that knows of no other would have none.
       if (this.#isRecalled) this.#articles.delete(path);
@@ -290,7 +292,7 @@ export class Stock {
     const before = this.#articles.get(path);
     if (before) this.#timed.delete(before);
     this.#unreadable.delete(path);
-    this.#articles.set(path, new Kept(path, modified, leaf, problems, card));
+    this.#articles.set(path, new Kept(path, modified, leaf, problems));
   }
 
   /** Plain, as it may go to another thread. */

@@ -25,8 +25,7 @@ async function follow(order: Order): Promise<void> {
   }
   await Reader.load(order.tasks.map(({ source }) => source.path));
   const { kind, tasks } = order;
-  // The card is in the leaf, too: it need not travel twice.
-  const read = (task: ReadTask) => ({ ...reader.read(task), card: undefined });
+  const read = (task: ReadTask) => reader.read(task);
   const results = kind === 'read' ? tasks.map(read) : await typesetAll(tasks as readonly SetTask[]);
   parentPort?.postMessage(results);
 }
@@ -34,7 +33,7 @@ async function follow(order: Order): Promise<void> {
 async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefined)[]> {
   const { typeset } = await import('./printer/typeset.js');
   return tasks.map((task) => {
-    const article = reader.reread(task, task.print);
+    const article = reader.reread(task, task.leaf);
     return article && typeset(article, task.headline, { site, fullText }, (path) => neighbours.get(path));
   });
 }

@@ -3,8 +3,9 @@ import { pressed, unpressed } from '../ledger/print.js';
 import type { Remembered } from '../ledger/remembered.js';
 import type { Problem } from '../problems.js';
 import { isReason } from '../report.js';
-import { Kept, type Verdict } from '../stock/kept.js';
-import { jsonField, numberField, numberIn, textField, textIn } from './fields.js';
+import { jsonField, numberField, numberIn, textField, textIn } from '../stock/fields.js';
+import { Kept, plainlyPublic, type Verdict } from '../stock/kept.js';
+import { leafFields, pressedIn } from '../stock/leaf.js';
 
 /** A file of the articles folder, with its article and its public entry, if it has them. */
 export interface Filed {
@@ -12,6 +13,13 @@ export interface Filed {
   readonly kept?: Kept;
   readonly entry?: Remembered;
 }
+
+/** The first field of the leaf, the first of the entry, and the first behind that. */
+const leafAt = 3;
+const entryAt = leafAt + leafFields;
+const endAt = entryAt + 6;
+
+const noLeaf = '\t'.repeat(leafFields - 1);
 
 /** Instead of the fingerprint of an entry: it is that of its article. */
 const same = '=';
@@ -31,9 +39,8 @@ export function fileRow({ source, kept, entry }: Filed): string {
     isPlain ? 'a' : 'b',
     textField(source.path),
     textField(source.stamp),
-    textField(leaf.print),
-    jsonField(leaf.card),
-    ...entryFields(entry, leaf.print),
+    leaf,
+    ...entryFields(entry, pressedIn(leaf)),
     ...(isPlain
       ? []
       : [
@@ -49,7 +56,7 @@ export function fileRow({ source, kept, entry }: Filed): string {
 /** Writes the row of an entry that has no article. */
 export function entryRow(entry: Remembered): string {
   const path = textField(entry.path);
-  return ['e', path, '', '', '', ...entryFields(entry, undefined), numberField(entry.gone)].join('\t');
+  return ['e', path, '', noLeaf, ...entryFields(entry, undefined), numberField(entry.gone)].join('\t');
 }
 
 function entryFields(entry: Remembered | undefined, print: string | undefined): string[] {
@@ -95,18 +102,17 @@ class RowSource implements Source {
 export function keptIn(row: string, path: string): Kept {
   const { modified } = sourceIn(row, path);
   const fields = row.split('\t');
-  const [kind, , , print = '', card = ''] = fields;
-  const [reason = '', until, next, problems, claim] = fields.slice(11);
-  const leaf = { print: textIn(print), card };
+  const [kind] = fields;
+  const leaf = fields.slice(leafAt, entryAt).join('\t');
+  const [reason = '', until, next, problems, claim] = fields.slice(endAt);
   const kept = new Kept(path, modified, leaf, problems ? (JSON.parse(problems) as readonly Problem[]) : none);
-  const verdict: { -readonly [Key in keyof Verdict]: Verdict[Key] } = { next: Infinity };
-  if (kind === 'b') {
-    verdict.next = numberIn(next) ?? Infinity;
-    const end = numberIn(until);
-    if (isReason(reason)) verdict.reason = reason;
-    if (end !== undefined) verdict.until = end;
-    if (claim) kept.claim = JSON.parse(claim);
-  }
+  kept.verdict = plainlyPublic;
+  if (kind === 'a') return kept;
+  const verdict: { -readonly [Key in keyof Verdict]: Verdict[Key] } = { next: numberIn(next) ?? Infinity };
+  const end = numberIn(until);
+  if (isReason(reason)) verdict.reason = reason;
+  if (end !== undefined) verdict.until = end;
+  if (claim) kept.claim = JSON.parse(claim);
   kept.verdict = verdict;
   return kept;
 }
@@ -116,7 +122,8 @@ const none: readonly Problem[] = [];
 /** Reads the entry in the row of an article, or in its own; nothing where there is none. */
 export function entryIn(row: string): Remembered | undefined {
   const fields = row.split('\t');
-  const [kind, path = '', , print = '', , id = '', nth, published, updated, feeds, own = ''] = fields;
+  const [kind, path = '', , print = ''] = fields;
+  const [id = '', nth, published, updated, feeds, own = ''] = fields.slice(entryAt, endAt);
   if (id === '') return undefined;
   const entry: { -readonly [Key in keyof Remembered]: Remembered[Key] } = {
     id: textIn(id),
@@ -125,7 +132,7 @@ export function entryIn(row: string): Remembered | undefined {
   };
   const first = numberIn(published);
   const last = updated === same ? first : numberIn(updated);
-  const end = kind === 'e' ? numberIn(fields[11]) : undefined;
+  const end = kind === 'e' ? numberIn(fields[endAt]) : undefined;
   if (first !== undefined) entry.published = first;
   if (last !== undefined) entry.updated = last;
   if (end !== undefined) entry.gone = end;
@@ -137,7 +144,7 @@ export function entryIn(row: string): Remembered | undefined {
 /** Reads the id of the entry in a row; an empty one where there is none. */
 export function idIn(row: string): string {
   let from = 0;
-  for (let field = 0; field < 5; field++) from = row.indexOf('\t', from) + 1;
+  for (let field = 0; field < entryAt; field++) from = row.indexOf('\t', from) + 1;
   const end = row.indexOf('\t', from);
   return textIn(row.slice(from, end < 0 ? undefined : end));
 }

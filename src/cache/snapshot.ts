@@ -4,9 +4,9 @@ import type { Beneath } from '../layered.js';
 import type { ClosedPage } from '../ledger/lines.js';
 import type { Remembered } from '../ledger/remembered.js';
 import type { PrintedRow } from '../printer/press.js';
+import { numberIn, textIn } from '../stock/fields.js';
 import type { Kept } from '../stock/kept.js';
 import { entryIn, idIn, keptIn, sourceIn } from './article-row.js';
-import { numberIn, textIn } from './fields.js';
 
 /** What counts for the whole cache. */
 export interface Head {

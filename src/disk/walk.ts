@@ -16,6 +16,11 @@ export interface Listing {
   readonly problems: Problem[];
 }
 
+/** What a walk fills: a listing, or less where of the files something else is wanted. */
+export interface Findings extends Omit<Listing, 'sources'> {
+  readonly sources: { set(path: string, source: Source): unknown };
+}
+
 /** A folder on the way: its path and its identity. */
 export interface Folder {
   readonly path: string;
@@ -40,7 +45,7 @@ export function walk(
   root: string,
   start: Folder,
   skip: Skip,
-  into: Listing,
+  into: Findings,
   enter: (folder: Folder) => boolean = () => true,
 ): void {
   const waiting = [start];
@@ -63,7 +68,7 @@ export function walk(
  * @param skip what to leave out beside what is always left out
  * @param into where the findings go
  */
-export function examine(root: string, path: string, skip: Skip, into: Listing): Folder | undefined {
+export function examine(root: string, path: string, skip: Skip, into: Findings): Folder | undefined {
   let stats: BigIntStats | undefined;
   try {
     stats = lstatSync(`${root}/${path}`, { bigint: true });
@@ -99,7 +104,7 @@ export function identityOf(stats: BigIntStats): string {
   return `${stats.dev} ${stats.ino} ${stats.birthtimeNs}`;
 }
 
-function namesIn(root: string, folder: Folder, into: Listing): readonly string[] | undefined {
+function namesIn(root: string, folder: Folder, into: Findings): readonly string[] | undefined {
   try {
     return readdirSync(folder.path === '' ? root : `${root}/${folder.path}`).sort();
   } catch (error) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../article/article.js';
 
 /**
  * The permanent id that an article states (RFC 4287, 4.2.6): an absolute IRI in ASCII, the same on every machine and for
@@ -7,7 +6,7 @@ import type { Article } from '../article/article.js';
  *
  * @returns nothing where the article states none
  */
-export function statedId({ id }: Pick<Article, 'id'>): string | undefined {
+export function statedId({ id }: { readonly id?: string | undefined }): string | undefined {
   if (id === undefined) return undefined;
   return isPermanent(id) ? id : urn(`id:${id}`);
 }

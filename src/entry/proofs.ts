@@ -18,9 +18,9 @@ export interface Proof {
 /** What a headline is made of. */
 export interface Copy {
   /** What the article says. */
-  readonly card: Particulars;
-  /** Its fingerprint. */
-  readonly leaf: { readonly print: string };
+  readonly particulars: Particulars;
+  /** What is kept of it: another one where the article is another. */
+  readonly leaf: string;
 }
 
 /** What is remembered of an entry. */
@@ -73,8 +73,8 @@ export class Proofs {
 
   #prove(path: string, copy: Copy, entry: Remembrance): Proven {
     const { id, nth, published = 0, updated = published } = entry;
-    const made = headline(copy.card, { id, nth, published, updated }, this.#rules);
-    const parts = [copy.leaf.print, id, nth, published, updated, made.headline.permalink];
+    const made = headline(copy.particulars, { id, nth, published, updated }, this.#rules);
+    const parts = [copy.leaf, id, nth, published, updated, made.headline.permalink];
     const mark = createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22);
     return { path, copy, entry, mark, ...made };
   }

@@ -9,7 +9,7 @@ import type { Reason } from '../report.js';
  * @returns nothing where it is to be published
  */
 export function withhold(card: Card, bundle: Card | undefined): Reason | undefined {
-  const { path, hold, title, hasText, found } = card;
+  const { path, hold, hasText, found } = card;
   if (hold) return hold;
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';
@@ -18,7 +18,7 @@ export function withhold(card: Card, bundle: Card | undefined): Reason | undefin
   // A page for each of many things, `[slug].md`, is a template.
   if (/^\[.+\]\.[a-z]+$/i.test(name)) return 'partial';
   if (isAboutTheFolder(name) && !found.published) return 'readme';
-  const titled = title !== undefined && found.title?.in !== 'path';
+  const titled = found.title !== undefined && found.title.in !== 'path';
   if (bundle && isFullArticle(bundle) && !titled && !found.published) return 'partial';
   return titled || hasText ? undefined : 'empty';
 }

@@ -142,7 +142,7 @@ function later(before: Instant, at: Instant): Instant {
 }
 
 function taken({ path, card }: Candidate, holder: Remembered): Problem {
-  const line = card.found.id?.line;
+  const line = card.idLine;
   const place = { path, ...(line !== undefined && { line }) };
   return problem('id-taken', place, { id: card.id ?? '', other: holder.path });
 }

@@ -1,11 +1,10 @@
 import type { Instant } from '../article/article.js';
-import type { Card } from '../article/card.js';
+import type { Card, Particulars } from '../article/card.js';
 import type { Candidate } from '../ledger/candidate.js';
-import { unpressed } from '../ledger/print.js';
 import type { Fingerprint } from '../ledger/remembered.js';
 import type { Problem } from '../problems.js';
 import type { Reason } from '../report.js';
-import type { Leaf } from './leaf.js';
+import { cardIn, type Leaf, particularsIn, printIn } from './leaf.js';
 
 /** What is said of an article at a moment: it stands until a file changes, or `next` has come. */
 export interface Verdict {
@@ -17,7 +16,10 @@ export interface Verdict {
   readonly next: Instant;
 }
 
-/** An article as the stock keeps it: folded, until somebody asks what it says. */
+/** What is said of most articles. */
+export const plainlyPublic: Verdict = { next: Infinity };
+
+/** An article as the stock keeps it. */
 export class Kept implements Candidate {
   readonly path: string;
   readonly modified: Instant;
@@ -29,24 +31,26 @@ export class Kept implements Candidate {
   /** What is wrong with the id that it states, if anything is. */
   claim: Problem | undefined;
   #card: Card | undefined;
-  #print: Fingerprint | undefined;
 
-  constructor(path: string, modified: Instant, leaf: Leaf, problems: readonly Problem[], card?: Card) {
-    this.#card = card;
+  constructor(path: string, modified: Instant, leaf: Leaf, problems: readonly Problem[]) {
     this.path = path;
     this.modified = modified;
     this.leaf = leaf;
     this.problems = problems;
   }
 
-  /** What the article says; worked out anew each time unless it is unfolded. */
+  /** What it is decided by; read off anew each time unless it is unfolded. */
   get card(): Card {
-    return this.#card ?? { ...(JSON.parse(this.leaf.card) as Omit<Card, 'path'>), path: this.path };
+    return this.#card ?? cardIn(this.leaf, this.path);
+  }
+
+  /** What its headline is made of. */
+  get particulars(): Particulars {
+    return particularsIn(this.leaf, this.path);
   }
 
   get print(): Fingerprint {
-    this.#print ??= unpressed(this.leaf.print);
-    return this.#print;
+    return printIn(this.leaf);
   }
 
   get isPublic(): boolean {

@@ -1,12 +1,11 @@
 import type { Article, Person, ReadContext } from '../article/article.js';
-import { type Card, cardOf } from '../article/card.js';
 import { type Companions, readArticle } from '../article/read.js';
 import { loadReaders } from '../article/readers.js';
 import type { Source } from '../disk/source.js';
 import { fingerprint } from '../ledger/fingerprint.js';
 import { pressed } from '../ledger/print.js';
 import { type Problem, problem } from '../problems.js';
-import type { Leaf } from './leaf.js';
+import { type Leaf, leafOf, pressedIn } from './leaf.js';
 
 /** The bytes of a source, or the problem that kept it from being read. */
 export type ReadBytes = (
@@ -23,8 +22,6 @@ export interface ReadTask {
 /** What reading an article file gave: its leaf, or none where it is no article; and what is wrong. */
 export interface Reading {
   readonly leaf?: Leaf;
-  /** What the leaf says, where it was just written. */
-  readonly card?: Card;
   readonly problems: readonly Problem[];
 }
 
@@ -58,9 +55,7 @@ export class Reader {
       const companions = this.#companions(sidecar);
       const { article, problems } = readArticle(result.bytes, this.#context(source), companions);
       if (!article) return { problems };
-      const card = cardOf(article);
-      const print = printOf(article, result.bytes, companions);
-      return { leaf: { card: JSON.stringify({ ...card, path: undefined }), print }, card, problems };
+      return { leaf: leafOf(article, printOf(article, result.bytes, companions)), problems };
     } catch (error) {
       return { problems: [problem('article-failed', { path }, { reason: String(error) })] };
     }
@@ -69,15 +64,15 @@ export class Reader {
   /**
    * Reads an article again for its text.
    *
-   * @param print of the article as it is known
+   * @param leaf of the article as it is known
    * @returns nothing where the file cannot be read, or is not what it was
    */
-  reread({ source, sidecar }: ReadTask, print: string): Article | undefined {
+  reread({ source, sidecar }: ReadTask, leaf: Leaf): Article | undefined {
     const result = this.#readBytes(source.path);
     if ('problem' in result) return undefined;
     const companions = this.#companions(sidecar);
     const { article } = readArticle(result.bytes, this.#context(source), companions);
-    return article && printOf(article, result.bytes, companions) === print ? article : undefined;
+    return article && printOf(article, result.bytes, companions) === pressedIn(leaf) ? article : undefined;
   }
 
   #context({ path, modified }: Source): ReadContext {

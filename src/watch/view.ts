@@ -32,6 +32,9 @@ const many = 1000;
 /** One part in so many of the time may go into scans that nobody asked for. */
 const share = 75;
 
+/** And where events tell of changes, so that scans hardly ever find any, one in so many. */
+const idle = 250;
+
 const none: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -124,7 +127,8 @@ export class View {
     const there = !listing.unreadable.has('') && !this.#isUnmounted(listing);
     if (there) this.#compare(listing, now);
     this.#scanTook = performance.now() - now;
-    this.#scanAt = now + (this.#hearing ? rescan : Math.min(rescan, this.#fairPause()));
+    this.#scanAt =
+      now + (this.#hearing ? Math.max(rescan, idle * this.#scanTook) : Math.min(rescan, this.#fairPause()));
     return there;
   }
 
