@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { CacheDamage } from './cache/damage.js';
 import type { ResolvedConfig } from './config/config.js';
 import { Crew } from './crew.js';
 import { liesIn } from './disk/changes.js';
@@ -26,16 +27,29 @@ import { type Watcher, type WatchRun, watch } from './watch.js';
 export async function build(config: ResolvedConfig): Promise<Report> {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
+  const cache = new CacheFile(config.state);
   try {
-    const mill = openMill(config, folders, ledger);
-    const known = mill.recall();
-    const listing = listChanges(config.articles, known, folders);
-    const isKnown = (path: string) => !liesIn(path, listing.unreadable);
-    const report = await mill.turn(listing.changes, isKnown);
-    return { ...report, problems: [...listing.problems, ...report.problems] };
+    return await buildOnce(config, folders, ledger, cache).catch((error: unknown) => {
+      if (!(error instanceof CacheDamage)) throw error;
+      cache.remove();
+      return buildOnce(config, folders, ledger, cache);
+    });
   } finally {
+    cache.close();
     ledger.close();
   }
+}
+
+async function buildOnce(
+  config: ResolvedConfig,
+  folders: Folders,
+  ledger: LedgerFile,
+  cache: CacheFile,
+): Promise<Report> {
+  const mill = openMill(config, folders, ledger, cache);
+  const listing = listChanges(config.articles, mill.recall(false), folders);
+  const report = await mill.turn(listing.changes, (path) => !liesIn(path, listing.unreadable));
+  return { ...report, problems: [...listing.problems, ...report.problems] };
 }
 
 /**
@@ -49,13 +63,17 @@ export function keepCurrent(
 ): Watcher {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
-  const mill = openMill(config, folders, ledger);
+  const cache = new CacheFile(config.state);
+  const mill = openMill(config, folders, ledger, cache);
   return watch(config, {
     ...listeners,
-    recall: () => mill.recall(),
+    recall: () => mill.recall(true),
     turn: (changes, isKnown) => mill.turn(changes, isKnown),
     isDisturbed: () => ledger.isChanged() || isDisturbed(config.output, mill.standing),
-    onEnd: () => ledger.close(),
+    onEnd: () => {
+      cache.close();
+      ledger.close();
+    },
   });
 }
 
@@ -63,9 +81,8 @@ export function keepCurrent(
 const mostWorkers = 3;
 
 /** The mill on this machine's disk, by this machine's clock. */
-function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile): Mill {
-  const { articles, output, state, maxFileSize } = config;
-  const cache = new CacheFile(state);
+function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile, cache: CacheFile): Mill {
+  const { articles, output, maxFileSize } = config;
   const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1));
   return new Mill(
     config,
@@ -89,8 +106,8 @@ function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFi
       cache: {
         read: () => cache.read(),
         isWorn: () => cache.isWorn,
-        append: (text) => ledger.isHolder && cache.append(text),
-        replace: (texts) => ledger.isHolder && cache.replace(texts),
+        append: (rows, more) => ledger.isHolder && cache.append(rows, more),
+        replace: (rows, more) => ledger.isHolder && cache.replace(rows, more),
       },
       crew,
     },

@@ -1,5 +1,6 @@
-import { entryRow, type Filed, fileRow } from './cache/article-row.js';
+import { entryRow, type Filed, fileRow, restOf } from './cache/article-row.js';
 import { type Head, type Made, Snapshot } from './cache/snapshot.js';
+import type { Piece } from './disk/state/cache-file.js';
 import type { ClosedPage } from './ledger/lines.js';
 import type { Remembered } from './ledger/remembered.js';
 import { jsonField, textField } from './stock/fields.js';
@@ -7,9 +8,9 @@ import { jsonField, textField } from './stock/fields.js';
 /** Where the cache lies. What cannot be read or written there is not there. */
 export interface CacheStore {
   /** All pieces, in the order in which they were written. */
-  readonly read: () => readonly string[];
-  readonly append: (text: string) => unknown;
-  readonly replace: (texts: Iterable<string>) => unknown;
+  readonly read: () => readonly Piece[];
+  readonly append: (rows: readonly string[], more: readonly string[]) => unknown;
+  readonly replace: (rows: readonly string[], more: readonly string[]) => unknown;
   /** Whether all should be written anew. */
   readonly isWorn: () => boolean;
 }
@@ -24,7 +25,7 @@ export interface Keeping {
   readonly made: Made;
 }
 
-/** Rows to a piece of text. */
+/** Parts to a piece of text. */
 const many = 2000;
 
 /**
@@ -38,10 +39,16 @@ export class Cache {
     this.#store = store;
   }
 
-  /** What the last run knew; nothing where there is nothing to be had. */
-  load(): Snapshot | undefined {
+  /**
+   * What the last run knew; nothing where there is nothing to be had.
+   *
+   * @param isThorough whether to look through all of it: else it may turn out later that something is missing
+   */
+  load(isThorough: boolean): Snapshot | undefined {
     try {
-      return new Snapshot(this.#store.read());
+      const snapshot = new Snapshot(this.#store.read());
+      if (isThorough) snapshot.verify();
+      return snapshot;
     } catch {
       return undefined;
     }
@@ -54,33 +61,56 @@ export class Cache {
    * @param changed gives what may not be what it was when this was called last; where left out, everything may
    */
   save(all: () => Keeping, changed?: () => Keeping): void {
-    if (!changed || this.#store.isWorn()) this.#store.replace(inPieces(rowsOf(all(), true)));
-    else this.#store.append([...rowsOf(changed(), false)].join(''));
+    if (!changed || this.#store.isWorn()) this.#store.replace(...textsOf(all(), true));
+    else this.#store.append(...textsOf(changed(), false));
   }
 }
 
-function* rowsOf({ head, files, entries, pages, made }: Keeping, isWhole: boolean): Iterable<string> {
+/** The rows, and what they lead to, in pieces of text. */
+function textsOf(keeping: Keeping, isWhole: boolean): [rows: string[], more: string[]] {
+  const rows = new Texts();
+  const more = new Texts();
   const within = new Set<Remembered>();
+  const { head, files, entries, pages, made } = keeping;
   for (const [path, filed] of files) {
-    yield filed ? `${fileRow(filed)}\n` : `x\t${textField(path)}\n`;
-    if (filed?.entry) within.add(filed.entry);
+    if (!filed) {
+      rows.add(`x\t${textField(path)}\n`);
+      continue;
+    }
+    const rest = restOf(filed);
+    rows.add(`${fileRow(filed, rest, more.length)}\n`);
+    more.add(rest);
+    if (filed.entry) within.add(filed.entry);
   }
   for (const entry of entries) {
-    if (!within.has(entry)) yield `${entryRow(entry)}\n`;
-    else if (!isWhole) yield `r\t${textField(entry.id)}\n`;
+    if (!within.has(entry)) rows.add(`${entryRow(entry)}\n`);
+    else if (!isWhole) rows.add(`r\t${textField(entry.id)}\n`);
   }
-  for (const { feed, page, to } of pages) yield `p\t${textField(feed)}\t${page}\t${to}\n`;
-  yield `m\t${jsonField(JSON.stringify(made))}\n`;
-  yield `h\t${jsonField(JSON.stringify(head))}\n`;
+  for (const { feed, page, to } of pages) rows.add(`p\t${textField(feed)}\t${page}\t${to}\n`);
+  rows.add(`m\t${jsonField(JSON.stringify(made))}\n`);
+  rows.add(`h\t${jsonField(JSON.stringify(head))}\n`);
+  return [rows.pieces(), more.pieces()];
 }
 
-function* inPieces(rows: Iterable<string>): Iterable<string> {
-  let piece: string[] = [];
-  for (const row of rows) {
-    piece.push(row);
-    if (piece.length < many) continue;
-    yield piece.join('');
-    piece = [];
+/** Text that is put together of very many parts. */
+class Texts {
+  readonly #pieces: string[] = [];
+  #parts: string[] = [];
+  length = 0;
+
+  add(part: string): void {
+    this.length += part.length;
+    this.#parts.push(part);
+    if (this.#parts.length === many) this.#join();
   }
-  yield piece.join('');
+
+  pieces(): string[] {
+    this.#join();
+    return this.#pieces;
+  }
+
+  #join(): void {
+    this.#pieces.push(this.#parts.join(''));
+    this.#parts = [];
+  }
 }

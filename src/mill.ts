@@ -90,10 +90,11 @@ export class Mill {
   /**
    * Takes over what an earlier run knew of the same folder, if it can be had. To be called before the first turn.
    *
+   * @param isThorough whether to look through all of it; else a turn may throw CacheDamage
    * @returns the files that are known then: the first turn takes what differs from them
    */
-  recall(): Beneath<Source> {
-    const snapshot = this.#cache?.load();
+  recall(isThorough: boolean): Beneath<Source> {
+    const snapshot = this.#cache?.load(isThorough);
     if (!snapshot || snapshot.head.reader !== this.#keys.reader) return new Map<string, Source>();
     const { head, made, others, pages, notable, entries } = snapshot;
     this.#stock.recall(snapshot.files, snapshot.articles, notable);
@@ -218,8 +219,7 @@ export class Mill {
         made: { standing: [...this.#standing], ...this.#printer.made() },
       };
     };
-    const newest = this.#shelf.newest(Infinity).map(({ path }) => path);
-    const all = () => keeping(new Set([...newest, ...this.#stock.paths]), true);
+    const all = () => keeping(new Set([...this.#shelf.paths, ...this.#stock.paths]), true);
     const changed = () => keeping(new Set(paths), false);
     this.#cache?.save(all, this.#kept !== undefined && !isWhole ? changed : undefined);
     this.#kept = this.#records.stamp ?? '';

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Source } from '../disk/source.js';
 import { pressed, unpressed } from '../ledger/print.js';
 import type { Remembered } from '../ledger/remembered.js';
@@ -14,49 +15,61 @@ export interface Filed {
   readonly entry?: Remembered;
 }
 
-/** The first field of the leaf, the first of the entry, and the first behind that. */
-const leafAt = 3;
-const entryAt = leafAt + leafFields;
+/** The first field of the entry in the rest of a row, and the first behind that. */
+const entryAt = leafFields;
 const endAt = entryAt + 6;
-
-const noLeaf = '\t'.repeat(leafFields - 1);
 
 /** Instead of the fingerprint of an entry: it is that of its article. */
 const same = '=';
 
 /**
  * The kinds of rows of files: of one that is no article; of an article that is public, of which there is nothing to
- * tell; of any other article.
+ * tell; of any other one that is public; of one that is not.
  */
-export type Kind = 'f' | 'a' | 'b';
+export type Kind = 'f' | 'a' | 'b' | 'c';
 
-/** Writes the row of a file. */
-export function fileRow({ source, kept, entry }: Filed): string {
-  if (!kept) return ['f', textField(source.path), textField(source.stamp)].join('\t');
+/**
+ * Writes the row of a file: what is asked for in every run.
+ *
+ * @param rest of it; see `restOf`
+ * @param from where that begins
+ */
+export function fileRow(filed: Filed, rest: string, from: number): string {
+  const { path, stamp } = filed.source;
+  const row = `${kindOf(filed)}\t${textField(path)}\t${textField(stamp)}`;
+  return filed.kept ? `${row}\t${from}\t${from + rest.length}\t${sumOf(rest)}` : row;
+}
+
+/** By what the rest of a row is known for what was written. */
+export function sumOf(rest: string): string {
+  return crc32(rest).toString(36);
+}
+
+function kindOf({ kept, entry }: Filed): Kind {
+  if (!kept) return 'f';
+  const isPlain = kept.verdict === plainlyPublic && kept.problems.length === 0 && !kept.claim;
+  return isPlain && entry ? 'a' : entry ? 'b' : 'c';
+}
+
+/** Writes the rest of the row of a file: what is asked for where its article, or its entry, is. */
+export function restOf({ kept, entry }: Filed): string {
+  if (!kept) return '';
   const { leaf, problems, claim, verdict } = kept;
-  const isPlain = verdict?.next === Infinity && entry && kept.isPublic && problems.length === 0 && !claim;
   return [
-    isPlain ? 'a' : 'b',
-    textField(source.path),
-    textField(source.stamp),
     leaf,
     ...entryFields(entry, pressedIn(leaf)),
-    ...(isPlain
-      ? []
-      : [
-          verdict?.reason ?? '',
-          numberField(verdict?.until),
-          numberField(verdict?.next),
-          problems.length > 0 ? jsonField(JSON.stringify(problems)) : '',
-          claim ? jsonField(JSON.stringify(claim)) : '',
-        ]),
+    verdict?.reason ?? '',
+    numberField(verdict?.until),
+    numberField(verdict?.next),
+    problems.length > 0 ? jsonField(JSON.stringify(problems)) : '',
+    claim ? jsonField(JSON.stringify(claim)) : '',
   ].join('\t');
 }
 
 /** Writes the row of an entry that has no article. */
 export function entryRow(entry: Remembered): string {
-  const path = textField(entry.path);
-  return ['e', path, '', noLeaf, ...entryFields(entry, undefined), numberField(entry.gone)].join('\t');
+  const fields = [textField(entry.path), ...entryFields(entry, undefined), numberField(entry.gone)];
+  return ['e', ...fields].join('\t');
 }
 
 function entryFields(entry: Remembered | undefined, print: string | undefined): string[] {
@@ -94,57 +107,62 @@ class RowSource implements Source {
   }
 
   get modified(): number {
-    return Number((this.stamp.split(' ')[2] ?? '').slice(0, -6));
+    return Math.trunc(Number(this.stamp.split(' ')[2]));
   }
 }
 
-/** Reads the article in the row of one. */
-export function keptIn(row: string, path: string): Kept {
-  const { modified } = sourceIn(row, path);
-  const fields = row.split('\t');
-  const [kind] = fields;
-  const leaf = fields.slice(leafAt, entryAt).join('\t');
+/** Reads the article in the rest of a row. */
+export function keptIn(rest: string, { path, modified }: Source): Kept {
+  const fields = rest.split('\t');
   const [reason = '', until, next, problems, claim] = fields.slice(endAt);
+  const leaf = fields.slice(0, entryAt).join('\t');
   const kept = new Kept(path, modified, leaf, problems ? (JSON.parse(problems) as readonly Problem[]) : none);
-  kept.verdict = plainlyPublic;
-  if (kind === 'a') return kept;
-  const verdict: { -readonly [Key in keyof Verdict]: Verdict[Key] } = { next: numberIn(next) ?? Infinity };
-  const end = numberIn(until);
-  if (isReason(reason)) verdict.reason = reason;
-  if (end !== undefined) verdict.until = end;
   if (claim) kept.claim = JSON.parse(claim);
-  kept.verdict = verdict;
+  kept.verdict = verdictIn(reason, numberIn(until), numberIn(next));
   return kept;
 }
 
 const none: readonly Problem[] = [];
 
-/** Reads the entry in the row of an article, or in its own; nothing where there is none. */
-export function entryIn(row: string): Remembered | undefined {
-  const fields = row.split('\t');
-  const [kind, path = '', , print = ''] = fields;
-  const [id = '', nth, published, updated, feeds, own = ''] = fields.slice(entryAt, endAt);
+function verdictIn(reason: string, until: number | undefined, next = Infinity): Verdict {
+  if (!isReason(reason)) return next === Infinity ? plainlyPublic : { next };
+  return { reason, next, ...(until !== undefined && { until }) };
+}
+
+/** Reads the entry in the rest of a row; nothing where there is none. */
+export function entryIn(rest: string, path: string): Remembered | undefined {
+  const fields = rest.split('\t');
+  return entryOf(fields.slice(entryAt, endAt), path, fields[0] ?? '');
+}
+
+/** Reads the row of an entry that has no article. */
+export function loneEntryIn(row: string): Remembered | undefined {
+  const [, path = '', ...fields] = row.split('\t');
+  const entry = entryOf(fields, textIn(path), '');
+  const gone = numberIn(fields[6]);
+  return entry && gone !== undefined ? { ...entry, gone } : entry;
+}
+
+function entryOf(fields: readonly string[], path: string, print: string): Remembered | undefined {
+  const [id = '', nth, published, updated, feeds, own = ''] = fields;
   if (id === '') return undefined;
   const entry: { -readonly [Key in keyof Remembered]: Remembered[Key] } = {
     id: textIn(id),
-    path: textIn(path),
+    path,
     nth: Number(nth),
   };
   const first = numberIn(published);
   const last = updated === same ? first : numberIn(updated);
-  const end = kind === 'e' ? numberIn(fields[endAt]) : undefined;
   if (first !== undefined) entry.published = first;
   if (last !== undefined) entry.updated = last;
-  if (end !== undefined) entry.gone = end;
   if (feeds) entry.feeds = JSON.parse(feeds);
   if (own !== '') entry.print = unpressed(textIn(own === same ? print : own));
   return entry;
 }
 
-/** Reads the id of the entry in a row; an empty one where there is none. */
-export function idIn(row: string): string {
+/** Reads the id of the entry in the rest of a row. */
+export function idIn(rest: string): string {
   let from = 0;
-  for (let field = 0; field < entryAt; field++) from = row.indexOf('\t', from) + 1;
-  const end = row.indexOf('\t', from);
-  return textIn(row.slice(from, end < 0 ? undefined : end));
+  for (let field = 0; field < entryAt; field++) from = rest.indexOf('\t', from) + 1;
+  return textIn(rest.slice(from, rest.indexOf('\t', from)));
 }

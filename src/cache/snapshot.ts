@@ -1,12 +1,14 @@
 import type { Instant } from '../article/article.js';
 import type { Source } from '../disk/source.js';
+import type { Piece } from '../disk/state/cache-file.js';
 import type { Beneath } from '../layered.js';
 import type { ClosedPage } from '../ledger/lines.js';
 import type { Remembered } from '../ledger/remembered.js';
 import type { PrintedRow } from '../printer/press.js';
 import { numberIn, textIn } from '../stock/fields.js';
 import type { Kept } from '../stock/kept.js';
-import { entryIn, idIn, keptIn, sourceIn } from './article-row.js';
+import { entryIn, idIn, keptIn, loneEntryIn, sourceIn, sumOf } from './article-row.js';
+import { CacheDamage } from './damage.js';
 
 /** What counts for the whole cache. */
 export interface Head {
@@ -49,34 +51,33 @@ export class Snapshot {
   readonly notable: string[] = [];
   readonly #count = { articles: 0, entries: 0 };
   readonly #rows: ReadonlyMap<string, string>;
-  readonly #moved: ReadonlySet<string>;
+  readonly #first: Piece | undefined;
+  /** The piece of each row that is not in the first one, and does not lie in order. */
+  readonly #later: ReadonlyMap<string, Piece>;
 
   /**
    * @param pieces rows, each of which ends in a line end; of two about the same, the later one counts
    * @throws where they are no rows
    */
-  constructor(pieces: readonly string[]) {
+  constructor(pieces: readonly Piece[]) {
     const rows = new Map<string, string>();
     const others = new Map<string, Remembered>();
     const pages: ClosedPage[] = [];
-    const moved = new Set<string>();
+    const later = new Map<string, Piece>();
     let head: Head | undefined;
-    for (const [number, piece] of pieces.entries()) {
-      for (
-        let from = 0, end = piece.indexOf('\n');
-        end >= 0;
-        from = end + 1, end = piece.indexOf('\n', from)
-      ) {
-        const kind = piece.charAt(from);
-        const row = piece.slice(from, end);
-        if (kind === 'a' || kind === 'b' || kind === 'f') {
+    for (const piece of pieces) {
+      const text = piece.rows;
+      for (let from = 0, end = text.indexOf('\n'); end >= 0; from = end + 1, end = text.indexOf('\n', from)) {
+        const kind = text.charAt(from);
+        const row = text.slice(from, end);
+        if (kind === 'a' || kind === 'b' || kind === 'c' || kind === 'f') {
           const path = nameIn(row);
           rows.set(path, row);
-          if (number > 0) moved.add(path);
+          if (piece !== pieces[0]) later.set(path, piece);
         } else if (kind === 'x') rows.delete(nameIn(row));
         else if (kind === 'r') others.delete(nameIn(row));
         else if (kind === 'e') {
-          const entry = entryIn(row);
+          const entry = loneEntryIn(row);
           if (entry) others.set(entry.id, entry);
         } else if (kind === 'p') {
           const [, feed = '', page, to] = row.split('\t');
@@ -90,12 +91,22 @@ export class Snapshot {
     this.pages = pages;
     this.others = [...others.values()];
     this.#rows = rows;
-    this.#moved = moved;
+    this.#first = pieces[0];
+    this.#later = later;
     for (const [path, row] of rows) {
       if (isArticle(row)) this.#count.articles++;
       if (hasEntry(row)) this.#count.entries++;
-      if (row.startsWith('b')) this.notable.push(path);
+      if (isArticle(row) && !row.startsWith('a')) this.notable.push(path);
     }
+  }
+
+  /**
+   * Looks whether everything is there.
+   *
+   * @throws CacheDamage where it is not
+   */
+  verify(): void {
+    for (const [path, row] of this.#rows) if (isArticle(row)) this.#restOf(row, path);
   }
 
   /** The files. */
@@ -105,26 +116,37 @@ export class Snapshot {
 
   /** The articles. */
   get articles(): Beneath<Kept> {
-    return this.#each(this.#count.articles, isArticle, keptIn);
+    const read = (row: string, path: string) => keptIn(this.#restOf(row, path), sourceIn(row, path));
+    return this.#each(this.#count.articles, isArticle, read);
   }
 
   /** The public entries, under the paths of their articles. */
   get entries(): Beneath<Remembered> {
-    return this.#each(this.#count.entries, hasEntry, entryIn);
+    return this.#each(this.#count.entries, hasEntry, (row, path) => entryIn(this.#restOf(row, path), path));
   }
 
   /** Paths of entries in the order of feeds, and of those that may stand in any other place. */
   get order(): { readonly ordered: string[]; readonly moved: string[] } {
     const all = [...this.entries.keys()];
-    const isMoved = (path: string) => this.#moved.has(path);
-    return this.#moved.size === 0
+    const isMoved = (path: string) => this.#later.has(path);
+    return this.#later.size === 0
       ? { ordered: all, moved: [] }
       : { ordered: all.filter((path) => !isMoved(path)), moved: all.filter(isMoved) };
   }
 
   /** The paths of public entries by their ids; asks all rows. */
   pathsById(): ReadonlyMap<string, string> {
-    return new Map([...this.entries.keys()].map((path) => [idIn(this.#rows.get(path) ?? ''), path]));
+    const ids = new Map<string, string>();
+    for (const [path, row] of this.#rows) if (hasEntry(row)) ids.set(idIn(this.#restOf(row, path)), path);
+    return ids;
+  }
+
+  /** The rest of the row of an article. */
+  #restOf(row: string, path: string): string {
+    const [, , , from, to, sum = ''] = row.split('\t');
+    const rest = (this.#later.get(path) ?? this.#first)?.more(Number(from), Number(to)) ?? '';
+    if (sumOf(rest) !== sum) throw new CacheDamage(path);
+    return rest;
   }
 
   #each<Value>(
@@ -158,7 +180,7 @@ function isArticle(row: string): boolean {
 }
 
 function hasEntry(row: string): boolean {
-  return row.startsWith('a') || (row.startsWith('b') && idIn(row) !== '');
+  return row.startsWith('a') || row.startsWith('b');
 }
 
 /** The first field of a row behind its kind. */

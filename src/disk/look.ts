@@ -1,10 +1,9 @@
-import { lstatSync } from 'node:fs';
 import type { Problem } from '../problems.js';
 import { compare, liesIn, parentOf } from './changes.js';
 import type { ListOptions } from './list.js';
 import { identityOfRoot } from './root.js';
 import type { Change, Source } from './source.js';
-import { emptyListing, examine, type Folder, identityOf, type Listing, walk } from './walk.js';
+import { emptyListing, examine, type Folder, identityAt, type Listing, walk } from './walk.js';
 
 /** What is known of the articles folder: its files, and its folders with their identity, by path. */
 export interface Known {
@@ -87,16 +86,6 @@ function findPlaces(root: string, hints: Iterable<string>, known: Known, scope: 
     while (place !== '' && !isAsKnown(parentOf(place))) place = parentOf(place);
     if (place !== hint) scope.whole.add(hint);
     scope.places.add(place);
-  }
-}
-
-/** The identity of a folder; an empty one, which no folder has, where there is none. */
-function identityAt(root: string, path: string): string {
-  try {
-    const stats = lstatSync(`${root}/${path}`, { bigint: true });
-    return stats.isDirectory() ? identityOf(stats) : '';
-  } catch {
-    return '';
   }
 }
 

@@ -60,9 +60,9 @@ async function put(
   bytes: Uint8Array,
 ): Promise<{ readonly isWritten: boolean; readonly stamp: string }> {
   const path = `${place}/${name}`;
-  const there = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const there = lstatSync(path, { throwIfNoEntry: false });
   const file = there?.isFile() ? there : undefined;
-  if (file && Number(file.size) === bytes.length && holds(path, bytes))
+  if (file && file.size === bytes.length && holds(path, bytes))
     return { isWritten: false, stamp: sourceOf('', file).stamp };
   await replaceFile(place, name, bytes, file);
   return { isWritten: true, stamp: stampIf(path, bytes.length) ?? altered };

@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Problem, problem } from '../problems.js';
 import { careful } from './careful.js';
 import { reasonOf } from './reason.js';
@@ -41,18 +41,18 @@ function readAgain(file: number, known: Source, limit: number): Reading | undefi
   if (known.size > limit) return undefined;
   const bytes = readBytes(file, known.size);
   if (bytes.length !== known.size) return undefined;
-  const after = fstatSync(file, { bigint: true });
+  const after = fstatSync(file);
   return sourceOf(known.path, after).stamp === known.stamp ? { bytes, source: known } : undefined;
 }
 
 /** Reads until the file is the same before and after, so that bytes and stamp belong together. */
 function readWhole(file: number, path: string, limit: number): Reading {
-  let before = fstatSync(file, { bigint: true });
+  let before = fstatSync(file);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const fault = faultOf(before, path, limit);
     if (fault !== undefined) return { problem: fault };
-    const bytes = readBytes(file, Number(before.size));
-    const after = fstatSync(file, { bigint: true });
+    const bytes = readBytes(file, before.size);
+    const after = fstatSync(file);
     const source = sourceOf(path, after);
     if (bytes.length === source.size && source.stamp === sourceOf(path, before).stamp)
       return { bytes, source };
@@ -61,13 +61,13 @@ function readWhole(file: number, path: string, limit: number): Reading {
   return { problem: problem('file-changing', { path }) };
 }
 
-function faultOf(stats: BigIntStats, path: string, limit: number): Problem | undefined {
+function faultOf(stats: Stats, path: string, limit: number): Problem | undefined {
   if (!stats.isFile()) {
     const reason = stats.isDirectory() ? 'it is a folder' : 'it is neither a file nor a folder';
     return problem('file-unreadable', { path }, { reason });
   }
   if (stats.size <= limit) return undefined;
-  return problem('file-too-large', { path }, { size: Number(stats.size), limit });
+  return problem('file-too-large', { path }, { size: stats.size, limit });
 }
 
 /** A read may give less than it was asked for; a file that became shorter gives nothing in the end. */

@@ -1,4 +1,4 @@
-import { type BigIntStats, constants, type Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './reason.js';
@@ -21,7 +21,7 @@ export async function replaceFile(
   folder: string,
   name: string,
   bytes: Uint8Array,
-  like?: Stats | BigIntStats,
+  like?: Stats,
 ): Promise<void> {
   const temporary = `${folder}/${temporaryName()}`;
   const file = await open(temporary, 'wx');
@@ -59,11 +59,11 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function resemble(file: FileHandle, like: Stats | BigIntStats): Promise<void> {
+async function resemble(file: FileHandle, like: Stats): Promise<void> {
   const own = await file.stat();
-  const [uid, gid] = [Number(like.uid), Number(like.gid)];
-  if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
-  await file.chmod(Number(like.mode) & 0o777).catch(() => undefined);
+  if (own.uid !== like.uid || own.gid !== like.gid)
+    await file.chown(like.uid, like.gid).catch(() => undefined);
+  await file.chmod(like.mode & 0o777).catch(() => undefined);
 }
 
 async function takePlace(temporary: string, path: string): Promise<void> {

@@ -6,7 +6,7 @@ export interface Source {
   readonly size: number;
   /** The file's own time, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly modified: number;
-  /** Changes whenever the file does: inode, size, mtime and ctime to the nanosecond. */
+  /** Changes whenever the file does: inode, size, mtime and ctime. */
   readonly stamp: string;
 }
 
@@ -17,7 +17,7 @@ export interface Source {
  * @param at milliseconds since 1970-01-01T00:00:00Z, not after the file was read
  */
 export function isRacy({ stamp }: Source, at: number): boolean {
-  const changed = Number(stamp.slice(stamp.lastIndexOf(' ') + 1)) / 1e6;
+  const changed = Number(stamp.slice(stamp.lastIndexOf(' ') + 1));
   const tick = changed % 1000 === 0 ? 2100 : 100;
   return !(changed < at - tick);
 }

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { isAbsence } from './reason.js';
 import type { Source } from './source.js';
 
@@ -9,14 +9,14 @@ export const absent = '';
  * Makes a source of what the file system says of a file.
  *
  * @param path relative to the articles folder, with `/`
- * @param stats with bigint, so that times have their nanoseconds
+ * @param stats in plain numbers, which take half as long: times are true to a quarter of a microsecond
  */
-export function sourceOf(path: string, stats: BigIntStats): Source {
+export function sourceOf(path: string, stats: Stats): Source {
   return {
     path,
-    size: Number(stats.size),
-    modified: Number(stats.mtimeMs),
-    stamp: `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`,
+    size: stats.size,
+    modified: Math.trunc(stats.mtimeMs),
+    stamp: `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`,
   };
 }
 
@@ -29,7 +29,7 @@ export function sourceOf(path: string, stats: BigIntStats): Source {
  */
 export function stampOf(path: string): string {
   try {
-    return sourceOf('', lstatSync(path, { bigint: true })).stamp;
+    return sourceOf('', lstatSync(path)).stamp;
   } catch (error) {
     if (isAbsence(error)) return absent;
     throw error;
@@ -45,8 +45,8 @@ export function stampOf(path: string): string {
  * @returns nothing where it is plainly not as it was written
  * @throws what the file system says
  */
-export function stampIf(path: string, size: number, inode?: bigint): string | undefined {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  if (stats === undefined || Number(stats.size) !== size) return undefined;
+export function stampIf(path: string, size: number, inode?: number): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.size !== size) return undefined;
   return inode === undefined || stats.ino === inode ? sourceOf('', stats).stamp : undefined;
 }

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { type Problem, problem } from '../problems.js';
 import { isAbsence, reasonOf } from './reason.js';
 import { alwaysSkipped, type Skip } from './skip.js';
@@ -69,9 +69,9 @@ export function walk(
  * @param into where the findings go
  */
 export function examine(root: string, path: string, skip: Skip, into: Findings): Folder | undefined {
-  let stats: BigIntStats | undefined;
+  let stats: Stats | undefined;
   try {
-    stats = lstatSync(`${root}/${path}`, { bigint: true });
+    stats = lstatSync(`${root}/${path}`);
   } catch (error) {
     if (!isAbsence(error)) {
       into.unreadable.add(path);
@@ -85,7 +85,7 @@ export function examine(root: string, path: string, skip: Skip, into: Findings):
     // Names are decoded as UTF-8; one that was not comes back with this mark, and is not found under it.
     if (path.includes('\uFFFD')) into.problems.push(problem('file-name-invalid', { path }));
   } else if (isFolder) {
-    return { path, id: identityOf(stats) };
+    return { path, id: identityAt(root, path) };
   } else if (stats.isFile()) {
     into.sources.set(path, sourceOf(path, stats));
   } else {
@@ -102,6 +102,21 @@ export function examine(root: string, path: string, skip: Skip, into: Findings):
  */
 export function identityOf(stats: BigIntStats): string {
   return `${stats.dev} ${stats.ino} ${stats.birthtimeNs}`;
+}
+
+/**
+ * The identity of a folder; an empty one, which no folder has, where there is none.
+ *
+ * @param root the articles folder
+ * @param path relative to it, with `/`
+ */
+export function identityAt(root: string, path: string): string {
+  try {
+    const stats = lstatSync(`${root}/${path}`, { bigint: true });
+    return stats.isDirectory() ? identityOf(stats) : '';
+  } catch {
+    return '';
+  }
 }
 
 function namesIn(root: string, folder: Folder, into: Findings): readonly string[] | undefined {

@@ -19,6 +19,11 @@ export class Shelf<Entry extends Placed & { readonly path: string }> {
     return this.#ordered.slice(0, count).flatMap((path) => this.#byPath.get(path) ?? []);
   }
 
+  /** The paths of all entries, in order. */
+  get paths(): readonly string[] {
+    return this.#ordered;
+  }
+
   /** The entry of a path. */
   at(path: string): Entry | undefined {
     return this.#byPath.get(path);

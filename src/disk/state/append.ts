@@ -17,13 +17,13 @@ const toAppend = constants.O_RDWR | constants.O_APPEND | careful;
 export async function append(path: string, lines: string, before: string): Promise<string | undefined> {
   const file = await open(path, toAppend);
   let size: number;
-  let inode: bigint;
+  let inode: number;
   try {
-    const stats = await file.stat({ bigint: true });
+    const stats = await file.stat();
     // Somebody was faster than the call.
     if (sourceOf('', stats).stamp !== before) return undefined;
     inode = stats.ino;
-    size = await addLines(file, lines, Number(stats.size));
+    size = await addLines(file, lines, stats.size);
   } finally {
     await file.close();
   }

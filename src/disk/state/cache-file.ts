@@ -4,7 +4,7 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -24,8 +24,15 @@ const wear = 0.25;
 /** Bytes that are appended before wear counts. */
 const fresh = 1_000_000;
 
-/** Before each piece: how long it is, and its checksum. Without them a torn piece could not be told from a whole one. */
-const headLength = 22;
+/** Before each piece: how long its two parts are, and the checksum of the rows, by which a torn piece is told from a whole one. */
+const headLength = 35;
+
+/** A piece as it is read: rows that are looked through, and what they lead to, which seldom is asked for, with a sum of its own. */
+export interface Piece {
+  readonly rows: string;
+  /** Gives some of the rest, by its place. */
+  readonly more: (from: number, to: number) => string;
+}
 
 /**
  * The file of what may be forgotten: pieces of ASCII, one after the other. It is not made durable, and nothing depends
@@ -37,6 +44,8 @@ export class CacheFile {
   /** Bytes of the file as it was last read or written here; nothing where it must be written anew. */
   #size: number | undefined;
   #first = 0;
+  /** The file that was read. */
+  #file: number | undefined;
 
   /** @param state absolute path of the state folder */
   constructor(state: string) {
@@ -49,32 +58,53 @@ export class CacheFile {
     return this.#size === undefined || this.#size - this.#first > Math.max(fresh, this.#first * wear);
   }
 
-  /** Reads all pieces that are whole, up to the first that is not. Never throws. */
-  read(): string[] {
-    const pieces: string[] = [];
+  /**
+   * Reads the rows of all pieces that are whole, up to the first that is not. What the rows lead to is read when it is
+   * asked for, from the file as it was, whatever becomes of it. Never throws.
+   */
+  read(): Piece[] {
+    const pieces: Piece[] = [];
     try {
-      const bytes = this.#bytes();
+      this.close();
+      const file = openSync(this.#path, constants.O_RDONLY | careful);
+      this.#file = file;
+      const stats = fstatSync(file);
+      const size = stats.isFile() ? stats.size : 0;
       let from = 0;
-      for (let end = endOf(bytes, from); end !== undefined; end = endOf(bytes, from)) {
-        pieces.push(bytes.toString('latin1', from + headLength, end));
+      for (let ends = endsOf(file, from, size); ends !== undefined; ends = endsOf(file, from, size)) {
+        const { rows, start, end } = ends;
+        pieces.push({ rows, more: (first, last) => textAt(file, start + first, last - first) });
         this.#first ||= end;
         from = end;
       }
-      if (from === bytes.length && from > 0) this.#size = from;
+      if (from === size && from > 0) this.#size = from;
     } catch {
       // It is not there, or cannot be read.
     }
     return pieces;
   }
 
+  /** Nothing more will be asked for of what was read. */
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  /** Forgets all that was kept. Never throws. */
+  remove(): void {
+    this.close();
+    this.#size = undefined;
+    rmSync(this.#path, { force: true });
+  }
+
   /** Adds a piece. Never throws: what could not be added is not there the next time. */
-  append(text: string): void {
+  append(rows: readonly string[], more: readonly string[]): void {
     try {
       const file = openSync(this.#path, constants.O_WRONLY | constants.O_APPEND | careful);
       try {
         // Somebody else wrote it.
         if (fstatSync(file).size !== this.#size) throw new Error('not the file that was read');
-        this.#size += writePiece(file, [text]);
+        this.#size += writePiece(file, rows, more);
       } finally {
         closeSync(file);
       }
@@ -84,13 +114,13 @@ export class CacheFile {
   }
 
   /** Writes one piece in place of all there are. Never throws. */
-  replace(texts: Iterable<string>): void {
+  replace(rows: readonly string[], more: readonly string[]): void {
     const temporary = `${this.#folder}/${temporaryName()}`;
     try {
       makeFolder(this.#folder);
       const file = openSync(temporary, 'wx');
       try {
-        this.#first = writePiece(file, texts);
+        this.#first = writePiece(file, rows, more);
       } finally {
         closeSync(file);
       }
@@ -101,43 +131,49 @@ export class CacheFile {
       rmSync(temporary, { force: true });
     }
   }
-
-  #bytes(): Buffer {
-    const file = openSync(this.#path, constants.O_RDONLY | careful);
-    try {
-      return fstatSync(file).isFile() ? readFileSync(file) : Buffer.alloc(0);
-    } finally {
-      closeSync(file);
-    }
-  }
 }
 
-/** The end of the piece that begins here; nothing where there is no whole one. */
-function endOf(bytes: Buffer, from: number): number | undefined {
-  const [, length = '', sum = ''] = head.exec(bytes.toString('latin1', from, from + headLength)) ?? [];
-  const end = from + headLength + Number(length);
-  if (sum === '' || end > bytes.length) return undefined;
-  return crc32(bytes.subarray(from + headLength, end)) === Number.parseInt(sum, 16) ? end : undefined;
+/** The rows of the piece that begins here, and where the rest of it begins and ends; nothing where there is no whole one. */
+function endsOf(
+  file: number,
+  from: number,
+  size: number,
+): { readonly rows: string; readonly start: number; readonly end: number } | undefined {
+  const [, first = '', second = '', sum = ''] = head.exec(textAt(file, from, headLength)) ?? [];
+  const start = from + headLength + Number(first);
+  const end = start + Number(second);
+  if (sum === '' || end > size) return undefined;
+  const rows = textAt(file, from + headLength, Number(first));
+  return crc32(rows) === Number.parseInt(sum, 16) ? { rows, start, end } : undefined;
 }
 
-const head = /^(\d{12}) ([\da-f]{8})\n$/;
+function textAt(file: number, from: number, length: number): string {
+  const bytes = Buffer.allocUnsafe(length);
+  let got = 0;
+  for (let more = -1; got < length && more !== 0; got += more)
+    more = readSync(file, bytes, got, length - got, from + got);
+  return bytes.toString('latin1', 0, got);
+}
 
-/** Writes a piece at the end of a file; gives its bytes. */
-function writePiece(file: number, texts: Iterable<string>): number {
-  const parts: Buffer[] = [];
-  let length = 0;
+const head = /^(\d{12}) (\d{12}) ([\da-f]{8})\n$/;
+
+/** Writes a piece at the end of a file; gives its bytes. All is ASCII, and so as long in bytes as in letters. */
+function writePiece(file: number, rows: readonly string[], more: readonly string[]): number {
   let sum = 0;
-  for (const text of texts) {
-    const part = Buffer.from(text, 'latin1');
-    sum = crc32(part, sum);
-    length += part.length;
-    parts.push(part);
-  }
-  const start = `${String(length).padStart(12, '0')} ${sum.toString(16).padStart(8, '0')}\n`;
-  for (const part of [Buffer.from(start), ...parts]) {
-    for (let from = 0; from < part.length; ) from += writeSync(file, part, from);
-  }
-  return headLength + length;
+  for (const text of rows) sum = crc32(text, sum);
+  const [first = '', second = ''] = [rows, more].map((texts) => String(lengthOf(texts)).padStart(12, '0'));
+  const start = `${first} ${second} ${sum.toString(16).padStart(8, '0')}\n`;
+  for (const text of [start, ...rows, ...more]) writeText(file, text);
+  return headLength + lengthOf(rows) + lengthOf(more);
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((length, text) => length + text.length, 0);
+}
+
+function writeText(file: number, text: string): void {
+  const bytes = Buffer.from(text, 'latin1');
+  for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
 }
 
 function makeFolder(folder: string): void {

@@ -20,7 +20,7 @@ export function readText(path: string): { readonly text: string; readonly stamp:
     throw error;
   }
   try {
-    const stats = fstatSync(file, { bigint: true });
+    const stats = fstatSync(file);
     if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is neither a file nor a folder');
     // Takes no notice of a byte order mark, which an editor may have put there.
     const text = new TextDecoder().decode(readFileSync(file));
