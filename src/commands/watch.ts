@@ -1,6 +1,10 @@
 import type { Report } from '../report.js';
 import type { Command } from './command.js';
 import { exitCode } from './exit-code.js';
+import { tidySoon } from './tidy.js';
+
+/** Articles read in one turn that leave much room behind. */
+const many = 500;
 
 /** Builds, then keeps the feeds current until the user stops it. */
 export const watch: Command = async ({ config, reporter, host, strict }) => {
@@ -10,6 +14,7 @@ export const watch: Command = async ({ config, reporter, host, strict }) => {
     onReport: (report) => {
       firstReport ??= report;
       reporter.report(report);
+      if (report === firstReport || report.read.length > many) tidySoon();
     },
     onProblem: (problem) => reporter.problems([problem]),
   });

@@ -38,5 +38,5 @@ export function match(
   for (const entry of doubted) if (!paths.has(entry.path) && isKnown(entry.path)) lost.push(entry);
   // A folder in which nothing changed, and one article that was edited where it lies, are plain.
   if (fresh.length === 0 && lost.length === 0 && edited.length < 2) return { moved: [], fresh, lost };
-  return new Matching(ledger, fresh, edited, lost).match(young(), at);
+  return new Matching(ledger, fresh, edited, lost).match(young, at);
 }

@@ -48,10 +48,10 @@ export class Matching {
   }
 
   /**
-   * @param young articles that were first published just now
+   * @param young gives the articles that were first published just now
    * @param at now
    */
-  match(young: readonly Candidate[], at: Instant): Match {
+  match(young: () => readonly Candidate[], at: Instant): Match {
     const away = [...this.#ledger.away()];
     const isRecent = ({ gone = 0 }: Remembered) => Math.abs(at - gone) <= recently;
     const displaced = [...this.#lost, ...this.#entriesOf(this.#edited)];
@@ -64,7 +64,7 @@ export class Matching {
     this.#take(this.#atSamePath(away));
     this.#take(this.#muchAlike(away.filter((entry) => !isRecent(entry))));
     this.#settleEdited();
-    this.#passOn(young);
+    if (this.#lost.size > 0) this.#passOn(young());
     return {
       moved: [...this.#moved].map(([candidate, entry]) => ({ candidate, entry })),
       fresh: [...this.#fresh],

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { CacheStore } from '../../src/cache.js';
 import type { ResolvedConfig } from '../../src/config/config.js';
 import type { Change } from '../../src/disk/source.js';
 import type { Written } from '../../src/disk/written.js';
@@ -8,6 +10,15 @@ import type { Memory } from '../../src/records.js';
 import type { Sheet } from '../../src/render/document.js';
 import type { Report } from '../../src/report.js';
 import { sampleConfig } from './config.js';
+
+/** The time of a file of which it is of no matter. */
+const whenever = Date.UTC(2026, 4, 1);
+
+/** As the disk has it: something that tells one file from another, its size and its times. */
+function stampOf(path: string, { text, modified = whenever }: File): string {
+  const mark = createHash('sha256').update(`${path}\n${text}`).digest().readUInt32LE();
+  return `${mark} ${Buffer.byteLength(text)} ${modified} ${modified}`;
+}
 
 /** A file as it lies in an articles folder. */
 export interface File {
@@ -31,6 +42,13 @@ export class MemoryLedger implements Memory {
   again(): MemoryLedger {
     return Object.assign(new MemoryLedger(), { text: this.text });
   }
+
+  stamp = () => this.#known && createHash('sha256').update(this.#known).digest('base64url');
+  assume = (stamp: string) => {
+    if (createHash('sha256').update(this.text).digest('base64url') !== stamp) return false;
+    this.#known = this.text;
+    return true;
+  };
 
   read = () => {
     if (this.text === this.#known) return { problems: [] };
@@ -63,16 +81,36 @@ export class MemoryLedger implements Memory {
   }
 }
 
+/** A cache's file in memory. */
+export class MemoryCache implements CacheStore {
+  #pieces: { readonly rows: string; readonly rest: string }[] = [];
+
+  read = () =>
+    this.#pieces.map(({ rows, rest }) => ({
+      rows,
+      more: (from: number, to: number) => rest.slice(from, to),
+    }));
+  append = (rows: readonly string[], more: readonly string[]) =>
+    this.#pieces.push({ rows: rows.join(''), rest: more.join('') });
+  replace = (rows: readonly string[], more: readonly string[]) => {
+    this.#pieces = [];
+    this.append(rows, more);
+  };
+  isWorn = () => this.#pieces.length === 0 || this.#pieces.length > 5;
+}
+
 /** An articles folder, an output folder, a ledger and a clock, all in memory, with a mill between them. */
 export class MemoryMill {
   readonly files = new Map<string, File>();
   readonly documents = new Map<string, string>();
   now = Date.UTC(2026, 5, 1);
   readonly #mill: Mill;
+  /** What the last turn reported. */
+  report!: Report;
 
   readonly ledger: MemoryLedger;
 
-  constructor(given: Partial<ResolvedConfig> = {}, ledger = new MemoryLedger()) {
+  constructor(given: Partial<ResolvedConfig> = {}, ledger = new MemoryLedger(), cache?: MemoryCache) {
     this.ledger = ledger;
     const disk = {
       read: (path: string) => {
@@ -101,7 +139,11 @@ export class MemoryMill {
         };
       },
     };
-    this.#mill = new Mill(sampleConfig(given), { ...disk, memory: ledger }, () => this.now);
+    this.#mill = new Mill(
+      sampleConfig(given),
+      { ...disk, memory: ledger, ...(cache && { cache }) },
+      () => this.now,
+    );
   }
 
   /** Changes files (a missing one is removed) and turns the mill once with those changes. */
@@ -117,12 +159,25 @@ export class MemoryMill {
       } else {
         const file = typeof change === 'string' ? { text: change } : change;
         this.files.set(path, file);
-        const modified = file.modified ?? Date.UTC(2026, 4, 1);
-        const stamp = `${path} ${modified} ${file.text}`;
-        batch.push({ path, source: { path, size: Buffer.byteLength(file.text), modified, stamp } });
+        const modified = file.modified ?? whenever;
+        const size = Buffer.byteLength(file.text);
+        batch.push({ path, source: { path, size, modified, stamp: stampOf(path, file) } });
       }
     }
-    return this.#mill.turn(batch, isKnown);
+    this.report = await this.#mill.turn(batch, isKnown);
+    return this.report;
+  }
+
+  /** Takes over what an earlier mill knew, and turns once with the files that are not as that one knew them. */
+  async recall(files: ReadonlyMap<string, File>): Promise<Report> {
+    const known = this.#mill.recall(true);
+    const changes: Record<string, File | undefined> = {};
+    for (const path of known.keys()) if (!files.has(path)) changes[path] = undefined;
+    for (const [path, file] of files) {
+      this.files.set(path, file);
+      if (known.get(path)?.stamp !== stampOf(path, file)) changes[path] = file;
+    }
+    return this.turn(changes);
   }
 
   /** A mill that starts anew on the same folder with the same ledger, by the same clock. */

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ResolvedConfig } from '../src/config/config.js';
+import { MemoryCache, MemoryMill } from './support/memory.js';
+import { wordsOf } from './support/words.js';
+
+/*
+ * A mill that has turned a hundred times, one that begins anew, and one that begins with what an earlier one knew give
+ * the same documents.
+ */
+
+const day = 86_400_000;
+const paths = ['a.md', 'b.md', 'c.txt', 'n/index.md', 'n/part.md', 'n/d.md', 'x/e.md', 'x/f.html'];
+
+const text = fc.record({
+  title: fc.constantFrom('Ferry', 'Storm', 'Fog', 'Tide', undefined),
+  day: fc.option(fc.integer({ min: -20, max: 6 }), { nil: undefined }),
+  more: fc.constantFrom(
+    '',
+    'draft: true\n',
+    'tags: [fish, sea]\n',
+    'tags: [Fish]\nauthor: ada\n',
+    'id: https://example.org/?p=1\n',
+    'link: javascript:no\n',
+    'link: /elsewhere/\n',
+  ),
+  seed: fc.integer({ min: 1, max: 6 }),
+  link: fc.constantFrom('', '[it](b.md)', '![pier](pier.png)', '[it](/x/e.md)'),
+});
+
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('write'), path: fc.constantFrom(...paths), text }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove'), path: fc.constantFrom(...paths) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('move'),
+      path: fc.constantFrom(...paths),
+      to: fc.constantFrom(...paths),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('people'), name: fc.constantFrom('Ada', 'Ada Quill') }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('picture'), size: fc.integer({ min: 0, max: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait'), days: fc.integer({ min: 1, max: 4 }) }) },
+) as fc.Arbitrary<Step>;
+
+type Text = typeof text extends fc.Arbitrary<infer Value> ? Value : never;
+type Step =
+  | { kind: 'write'; path: string; text: Text }
+  | { kind: 'remove'; path: string }
+  | { kind: 'move'; path: string; to: string }
+  | { kind: 'people'; name: string }
+  | { kind: 'picture'; size: number }
+  | { kind: 'wait'; days: number };
+
+function written({ title, day: days, more, seed, link }: Text, now: number): string {
+  const date = days === undefined ? '' : `date: ${new Date(now + days * day).toISOString()}\n`;
+  const head = title === undefined ? '' : `title: ${title}\n`;
+  return `---\n${head}${date}${more}---\n\n${wordsOf(seed, 40).join(' ')} ${link}\n`;
+}
+
+function changesOf(step: Step, mill: MemoryMill): Parameters<MemoryMill['turn']>[0] {
+  if (step.kind === 'write') return { [step.path]: written(step.text, mill.now) };
+  if (step.kind === 'remove') return mill.files.has(step.path) ? { [step.path]: undefined } : {};
+  if (step.kind === 'people') return { 'authors.yml': `ada:\n  name: ${step.name}\n` };
+  if (step.kind === 'picture') return { 'pier.png': step.size > 0 ? '.'.repeat(step.size) : undefined };
+  if (step.kind === 'wait') return {};
+  const moved = mill.files.get(step.path);
+  return moved && step.to !== step.path ? { [step.path]: undefined, [step.to]: moved } : {};
+}
+
+async function hold(steps: readonly Step[], config: Partial<ResolvedConfig>): Promise<void> {
+  const cache = new MemoryCache();
+  let mill = new MemoryMill(config, undefined, cache);
+  for (const [at, step] of steps.entries()) {
+    if (step.kind === 'wait') mill.now += step.days * day;
+    await mill.turn(changesOf(step, mill));
+    const anew = await mill.restarted(config);
+    expect(Object.fromEntries(mill.documents)).toEqual(Object.fromEntries(anew.documents));
+    if (at % 3 !== 2) continue;
+    const next = new MemoryMill(config, mill.ledger.again(), cache);
+    next.now = mill.now;
+    for (const [name, document] of mill.documents) next.documents.set(name, document);
+    const report = await next.recall(mill.files);
+    expect(Object.fromEntries(next.documents)).toEqual(Object.fromEntries(anew.documents));
+    expect([report.articles, report.entries]).toEqual([anew.report.articles, anew.report.entries]);
+    expect(next.ledger.text).toBe(mill.ledger.text);
+    mill = next;
+  }
+}
+
+const groups = { tags: true, authors: true, sections: true, languages: false };
+
+describe('whatever changes, in whatever order, the documents are those of a build from nothing', () => {
+  it.each<[string, Partial<ResolvedConfig>]>([
+    ['with one feed', { limit: 3 }],
+    ['with groups', { limit: 3, feeds: groups }],
+    ['with archives', { limit: 2, archive: true, feeds: groups }],
+    ['within a budget of bytes', { limit: 4, maxBytes: 3000 }],
+  ])('%s', { timeout: 300_000 }, async (_name, config) => {
+    const steps = fc.array(step, { minLength: 3, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(steps, (steps) => hold(steps, config)),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
+  });
+});
