@@ -20,6 +20,9 @@ export interface Recollection {
   readonly latest: Instant;
 }
 
+/** So many others show whether articles are made after one pattern. */
+const mostPeers = 2000;
+
 /** Lines that may lie unsorted at the end before the file is sorted: at least so many, or one in so many. */
 const fewLoose = 50;
 const looseShare = 5;
@@ -36,6 +39,9 @@ export class Ledger {
   readonly #pages = new Map<string, Map<number, number>>();
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
   #touched = new Set<string>();
+  #peers: readonly Remembered[] = [];
+  /** How many entries have changed since the peers were chosen. */
+  #age = Number.POSITIVE_INFINITY;
   #unkept = { entries: new Set<string>(), pages: new Set<ClosedPage>() };
   #last = 0;
   #latest: Instant = Number.NEGATIVE_INFINITY;
@@ -61,6 +67,7 @@ export class Ledger {
     );
     for (const map of [this.#entries, this.#live, this.#away, this.#pages]) map.clear();
     for (const list of [this.#unkept.entries, this.#unkept.pages]) list.clear();
+    this.#age = Number.POSITIVE_INFINITY;
     this.#unsaved.clear();
     this.#isEmpty = true;
     this.#loose = 0;
@@ -111,6 +118,19 @@ export class Ledger {
   /** All entries that are public. */
   live(): Iterable<Remembered> {
     return this.#live.values();
+  }
+
+  /** Public entries, or so many of them as show what many articles have in common; from time to time they are others. */
+  peers(): readonly Remembered[] {
+    const isStale = this.#age > (this.#live.size > mostPeers ? this.#live.size / 100 : 0);
+    if (isStale) {
+      const paths = [...this.#live.keys()];
+      const step = Math.max(1, Math.ceil(paths.length / mostPeers));
+      const some = step === 1 ? paths : paths.filter((_, at) => at % step === 0);
+      this.#peers = some.flatMap((path) => this.#live.get(path) ?? []);
+      this.#age = 0;
+    }
+    return this.#peers.filter((entry) => this.#live.get(entry.path) === entry);
   }
 
   /** All entries there ever were. */
@@ -207,6 +227,7 @@ export class Ledger {
     this.#reach(entry);
     this.#unsaved.add(entry.id);
     this.#unkept.entries.add(entry.id);
+    this.#age++;
   }
 
   /** How far the full archive pages of a feed reach: the `nth` of the last entry of each, page by page. */

@@ -118,7 +118,7 @@ export class Matching {
     const free = this.#free(lost);
     if (candidates.length === 0 || free.length === 0) return [];
     const isLost = new Set(free);
-    const others = this.#free([...this.#ledger.live()]).filter((entry) => !isLost.has(entry));
+    const others = this.#free(this.#ledger.peers()).filter((entry) => !isLost.has(entry));
     const byPath = new Map(candidates.map((candidate) => [candidate.path, candidate]));
     const arrivals = candidates.map((candidate) => this.#arrival(candidate));
     return [...recognise(arrivals, free, others)].flatMap(([path, entry]) => {

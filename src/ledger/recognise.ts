@@ -19,7 +19,7 @@ export interface Arrival {
  *
  * @param arrivals those of which nothing else is known
  * @param lost entries whose article is no longer where it was
- * @param others entries whose article is where it was
+ * @param others entries whose article is where it was, or enough of them to show what is common
  * @returns the entry of each arrival that is recognised, by path; each entry once
  */
 export function recognise(
@@ -28,8 +28,7 @@ export function recognise(
   others: readonly Remembered[],
 ): ReadonlyMap<string, Remembered> {
   if (arrivals.length === 0 || lost.length === 0) return new Map();
-  const peers = sample(others);
-  const index = new SketchIndex([...lost, ...peers].map(({ print }) => print?.sketch ?? ''));
+  const index = new SketchIndex([...lost, ...others].map(({ print }) => print?.sketch ?? ''));
   const titles = countTitles([...lost, ...others]);
   const pairs = arrivals.flatMap((arrival) => {
     const near = index.nearest(arrival.print.sketch);
@@ -105,12 +104,4 @@ function countTitles(entries: readonly Remembered[]): ReadonlyMap<string, number
   for (const { print } of entries)
     if (print?.title !== undefined) counts.set(print.title, (counts.get(print.title) ?? 0) + 1);
   return counts;
-}
-
-/** So many others show whether articles are made after one pattern. */
-const sampleSize = 2000;
-
-function sample(entries: readonly Remembered[]): readonly Remembered[] {
-  const step = Math.ceil(entries.length / sampleSize);
-  return step <= 1 ? entries : entries.filter((_, index) => index % step === 0);
 }
