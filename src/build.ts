@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { CacheDamage } from './cache/damage.js';
 import type { ResolvedConfig } from './config/config.js';
-import { Crew } from './crew.js';
+import { Crew, type Progress } from './crew.js';
 import { liesIn } from './disk/changes.js';
 import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
@@ -22,17 +22,18 @@ import { type Watcher, type WatchRun, watch } from './watch.js';
 /**
  * Builds once: the mill's first turn, with every file of the articles folder.
  *
+ * @param tell who is told how far much work has come
  * @throws FolderError where the folders cannot be used
  */
-export async function build(config: ResolvedConfig): Promise<Report> {
+export async function build(config: ResolvedConfig, tell?: Tell): Promise<Report> {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
   const cache = new CacheFile(config.state);
   try {
-    return await buildOnce(config, folders, ledger, cache).catch((error: unknown) => {
+    return await buildOnce(config, folders, ledger, cache, tell).catch((error: unknown) => {
       if (!(error instanceof CacheDamage)) throw error;
       cache.remove();
-      return buildOnce(config, folders, ledger, cache);
+      return buildOnce(config, folders, ledger, cache, tell);
     });
   } finally {
     cache.close();
@@ -45,8 +46,9 @@ async function buildOnce(
   folders: Folders,
   ledger: LedgerFile,
   cache: CacheFile,
+  tell: Tell | undefined,
 ): Promise<Report> {
-  const mill = openMill(config, folders, ledger, cache);
+  const mill = openMill(config, folders, ledger, cache, tell);
   const listing = listChanges(config.articles, mill.recall(false), folders);
   const report = await mill.turn(listing.changes, (path) => !liesIn(path, listing.unreadable));
   return { ...report, problems: [...listing.problems, ...report.problems] };
@@ -60,11 +62,12 @@ async function buildOnce(
 export function keepCurrent(
   config: ResolvedConfig,
   listeners: Omit<WatchRun, 'recall' | 'turn' | 'isDisturbed' | 'onEnd'>,
+  tell?: Tell,
 ): Watcher {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
   const cache = new CacheFile(config.state);
-  const mill = openMill(config, folders, ledger, cache);
+  const mill = openMill(config, folders, ledger, cache, tell);
   return watch(config, {
     ...listeners,
     recall: () => mill.recall(true),
@@ -77,13 +80,16 @@ export function keepCurrent(
   });
 }
 
+/** Who is told how far much work has come. */
+type Tell = (progress: Progress) => void;
+
 /** More than this wait for the disk, or for the thread that hands out the work. */
 const mostWorkers = 3;
 
 /** The mill on this machine's disk, by this machine's clock. */
 function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile, cache: CacheFile): Mill {
   const { articles, output, maxFileSize } = config;
-  const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1));
+  const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1), tell);
   return new Mill(
     config,
     {

@@ -35,6 +35,13 @@ export type Order =
 /** What a hand has to know of the config. */
 export type Terms = Pick<ResolvedConfig, 'articles' | 'maxFileSize' | 'timezone' | 'site' | 'fullText'>;
 
+/** How far much work has come: so many tasks of one kind are done. Told now and then, and of work that takes long alone. */
+export interface Progress {
+  readonly kind: keyof Work;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Tasks that are handed out at a time. */
 const handful: Readonly<Record<keyof Work, number>> = { read: 250, typeset: 25 };
 
@@ -45,15 +52,18 @@ const worthwhile: Readonly<Record<keyof Work, number>> = { read: 1500, typeset: 
 export class Crew {
   readonly #terms: Terms;
   readonly #size: number;
+  readonly #tell: (progress: Progress) => void;
   #hands: Promise<Hand[]> | undefined;
 
   /**
    * @param terms by which they work
    * @param size how many there are at most; with 0 nobody helps
+   * @param tell who is told how far the work has come
    */
-  constructor(terms: Terms, size: number) {
+  constructor(terms: Terms, size: number, tell: (progress: Progress) => void = () => undefined) {
     this.#terms = terms;
     this.#size = size;
+    this.#tell = tell;
   }
 
   /**
@@ -68,12 +78,17 @@ export class Crew {
     brief: () => Brief,
     own: (task: Work[Kind]['task']) => Work[Kind]['result'],
   ): Promise<Work[Kind]['result'][]> {
-    if (tasks.length < worthwhile[kind] || this.#size === 0) return tasks.map(own);
+    if (tasks.length < worthwhile[kind]) return tasks.map(own);
     const rest = handfuls(tasks, handful[kind]);
     const results: Work[Kind]['result'][][] = rest.map(() => []);
     const queue = rest.entries();
+    let done = 0;
     const work = async (act: (tasks: readonly Work[Kind]['task'][]) => Promise<Work[Kind]['result'][]>) => {
-      for (const [at, some] of queue) results[at] = await act(some);
+      for (const [at, some] of queue) {
+        results[at] = await act(some);
+        done += some.length;
+        this.#tell({ kind, done, total: tasks.length });
+      }
     };
     const here = async (some: readonly Work[Kind]['task'][]) => {
       await new Promise(setImmediate);

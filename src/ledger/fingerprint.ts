@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Article } from '../article/article.js';
 import { clean } from '../characters.js';
 import type { Fingerprint } from './remembered.js';
@@ -15,18 +16,27 @@ const longestTitle = 100;
  */
 export function fingerprint(article: Article, files: readonly Uint8Array[]): Fingerprint {
   const { title, found, body } = article;
-  const [only] = files;
-  const file = digest(only !== undefined && files.length === 1 ? only : Buffer.concat(files));
-  const said = digest(saidIn(article));
+  const file = fileMark(files);
+  const said = saidIn(article);
   const words = sketch(`${title ?? ''}\n${body.text}`, body.markup === 'html');
   if (title === undefined || found.title?.in === 'path') return { file, said, sketch: words };
   return { file, said, title: titleOf(title), sketch: words };
 }
 
 /**
+ * By what the files of an article are known for the same: 96 bits, enough for what happens by chance, and short in the
+ * ledger.
+ */
+export function fileMark(files: readonly Uint8Array[]): string {
+  const [only] = files;
+  const bytes = only !== undefined && files.length === 1 ? only : Buffer.concat(files);
+  return hash('sha256', bytes, 'buffer').toString('base64url', 0, 12);
+}
+
+/**
  * What an edit has to touch to be one: what the author says, but for what says so itself (`updated`), what holds the
- * article back, its id, and what is only read off its path. JSON has no line break of its own, so that the body behind
- * one cannot be mistaken for anything else, and need not be escaped.
+ * article back, its id, and what is only read off its path. Only what one author wrote before and after is compared by
+ * it, so that the checksums of the statements and of the text, with its length, tell enough, at a fifth of the cost.
  */
 function saidIn(article: Article): string {
   const { found, body } = article;
@@ -45,15 +55,16 @@ function saidIn(article: Article): string {
     article.attachments,
     body.markup,
   ];
-  return `${JSON.stringify(statements)}\n${body.text.trim()}`;
+  const text = body.text.trim();
+  sums.writeUInt32LE(crc32(JSON.stringify(statements)), 0);
+  sums.writeUInt32LE(crc32(text), 4);
+  sums.writeUInt32LE(text.length, 8);
+  return sums.toString('base64url');
 }
+
+const sums = Buffer.alloc(12);
 
 /** Most titles have nothing to be cleaned of, which is seen sooner than it is done. */
 function titleOf(title: string): string {
   return (/^[ -~]*$/.test(title) ? title : clean(title)).slice(0, longestTitle);
-}
-
-/** 96 bits: enough for what happens by chance, and short in the ledger. */
-function digest(content: string | Uint8Array): string {
-  return hash('sha256', content, 'buffer').toString('base64url', 0, 12);
 }

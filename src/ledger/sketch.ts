@@ -16,22 +16,29 @@ export function sketch(text: string, isHtml: boolean): string {
   // Signs are read from memory, since each look into a text that is a part of another takes several steps. The sign
   // behind the last one ends the last word.
   const end = bytes.write(text, 0, longest * 2, 'utf16le') / 2;
-  signs.setUint16(end * 2, space, true);
+  signs[end] = space;
   let word = basis;
   let last = basis;
   let beforeLast = basis;
   let inWord = false;
   for (let at = 0; at <= end; at++) {
-    const code = signs.getUint16(at * 2, true);
-    const folded = code < 128 ? ascii[code] : isWordly(code) ? code : 0;
-    if (folded) {
-      word = Math.imul(word ^ folded, prime);
+    const code = signs[at] ?? space;
+    if (code < 128) {
+      const folded = ascii[code] ?? 0;
+      if (folded > 0) {
+        word = Math.imul(word ^ folded, prime);
+        inWord = true;
+        continue;
+      }
+      if (isHtml && code === lessThan) {
+        const close = text.indexOf('>', at);
+        // A tag that is cut off by the end is left out, too.
+        if (close > 0) at = Math.min(close, end - 1);
+      }
+    } else if (isWordly(code)) {
+      word = Math.imul(word ^ code, prime);
       inWord = true;
       if (!isWordAlone(code)) continue;
-    } else if (isHtml && code === lessThan) {
-      const close = text.indexOf('>', at);
-      // A tag that is cut off by the end is left out, too.
-      if (close > 0) at = Math.min(close, end - 1);
     }
     if (!inWord) continue;
     const three = mix(Math.imul(Math.imul(beforeLast, 31) ^ last, 31) ^ word);
@@ -78,7 +85,7 @@ const empty = 0xffffffff;
 
 /** What a sketch is made in: no two are made at once, and memory of its own would cost each more than its words do. */
 const bytes = Buffer.alloc((longest + 1) * 2);
-const signs = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+const signs = new Uint16Array(bytes.buffer, bytes.byteOffset, longest + 1);
 const least = new Uint32Array(bins);
 const marks = Buffer.alloc(bins);
 

@@ -2,10 +2,10 @@ import type { Article, Person, ReadContext } from '../article/article.js';
 import { type Companions, readArticle } from '../article/read.js';
 import { loadReaders } from '../article/readers.js';
 import type { Source } from '../disk/source.js';
-import { fingerprint } from '../ledger/fingerprint.js';
+import { fileMark, fingerprint } from '../ledger/fingerprint.js';
 import { pressed } from '../ledger/print.js';
 import { type Problem, problem } from '../problems.js';
-import { type Leaf, leafOf, pressedIn } from './leaf.js';
+import { type Leaf, leafOf, printIn } from './leaf.js';
 
 /** The bytes of a source, or the problem that kept it from being read. */
 export type ReadBytes = (
@@ -55,7 +55,8 @@ export class Reader {
       const companions = this.#companions(sidecar);
       const { article, problems } = readArticle(result.bytes, this.#context(source), companions);
       if (!article) return { problems };
-      return { leaf: leafOf(article, printOf(article, result.bytes, companions)), problems };
+      const print = pressed(fingerprint(article, filesOf(result.bytes, companions)));
+      return { leaf: leafOf(article, print), problems };
     } catch (error) {
       return { problems: [problem('article-failed', { path }, { reason: String(error) })] };
     }
@@ -71,8 +72,8 @@ export class Reader {
     const result = this.#readBytes(source.path);
     if ('problem' in result) return undefined;
     const companions = this.#companions(sidecar);
-    const { article } = readArticle(result.bytes, this.#context(source), companions);
-    return article && printOf(article, result.bytes, companions) === pressedIn(leaf) ? article : undefined;
+    if (fileMark(filesOf(result.bytes, companions)) !== printIn(leaf).file) return undefined;
+    return readArticle(result.bytes, this.#context(source), companions).article;
   }
 
   #context({ path, modified }: Source): ReadContext {
@@ -86,6 +87,6 @@ export class Reader {
   }
 }
 
-function printOf(article: Article, bytes: Uint8Array, { sidecar }: Companions): string {
-  return pressed(fingerprint(article, sidecar ? [bytes, sidecar.bytes] : [bytes]));
+function filesOf(bytes: Uint8Array, { sidecar }: Companions): Uint8Array[] {
+  return sidecar ? [bytes, sidecar.bytes] : [bytes];
 }
