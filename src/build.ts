@@ -87,7 +87,13 @@ type Tell = (progress: Progress) => void;
 const mostWorkers = 3;
 
 /** The mill on this machine's disk, by this machine's clock. */
-function openMill(config: ResolvedConfig, { keepOut }: Folders, ledger: LedgerFile, cache: CacheFile): Mill {
+function openMill(
+  config: ResolvedConfig,
+  { keepOut }: Folders,
+  ledger: LedgerFile,
+  cache: CacheFile,
+  tell: Tell | undefined,
+): Mill {
   const { articles, output, maxFileSize } = config;
   const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1), tell);
   return new Mill(
