@@ -228,7 +228,7 @@ export class Mill {
   /** What makes the entries of articles at some paths, for one or for many. */
   async #typesetter(paths: readonly string[]): Promise<Typesetter> {
     const { typeset } = await import('./printer/typeset.js');
-    const reader = await this.#stock.reader(paths);
+    const reader = await this.#stock.desk.reader(paths);
     const one = (task: SetTask): Typeset | undefined => {
       const article = reader.reread(task, task.leaf);
       return article && typeset(article, task.headline, this.#config, (path) => this.#neighbour(path));
@@ -238,7 +238,7 @@ export class Mill {
       if (!task) throw new Error(`Nothing is known of "${path}", though it is public`);
       return { ...task, headline };
     };
-    const people = await this.#stock.people();
+    const people = await this.#stock.desk.people([]);
     const brief = () => ({ people, neighbours: this.#neighbours() });
     return {
       one: (proof) => one(taskFor(proof)),

@@ -1,4 +1,4 @@
-import type { Instant, Person } from './article/article.js';
+import type { Instant } from './article/article.js';
 import type { Card } from './article/card.js';
 import { formatOf, isPeopleFile, isSidecar, sidecarOf } from './article/formats.js';
 import type { Filed } from './cache/article-row.js';
@@ -11,9 +11,10 @@ import { due } from './ledger/dates.js';
 import type { Remembered } from './ledger/remembered.js';
 import type { Problem } from './problems.js';
 import type { Withheld } from './report.js';
+import { Desk } from './stock/desk.js';
 import { Kept, plainlyPublic, type Verdict } from './stock/kept.js';
 import type { Leaf } from './stock/leaf.js';
-import type { ReadBytes, Reader, Reading, ReadTask } from './stock/reader.js';
+import type { ReadBytes, Reading, ReadTask } from './stock/reader.js';
 
 /** What changes led to. */
 export interface Intake {
@@ -36,9 +37,8 @@ export interface Examination {
 
 /** What the mill knows of the articles folder between changes: its files, its articles and the people who write them. */
 export class Stock {
-  readonly #config: ResolvedConfig;
-  readonly #readBytes: ReadBytes;
-  readonly #crew: Crew | undefined;
+  /** Where articles are read. */
+  readonly desk: Desk;
   readonly #files = new Layered<Source>();
   readonly #articles = new Layered<Kept>();
   readonly #unreadable = new Set<string>();
@@ -48,13 +48,9 @@ export class Stock {
   readonly #racy = new Set<string>();
   /** Whether all that is known was found out by an earlier run. */
   #isRecalled = false;
-  /** Whom articles may name by an id; nothing where that has to be read. */
-  #people: ReadonlyMap<string, Person> | undefined;
 
-  constructor(config: ResolvedConfig, readBytes: ReadBytes, crew?: Crew) {
-    this.#crew = crew;
-    this.#config = config;
-    this.#readBytes = readBytes;
+  constructor(config: Pick<ResolvedConfig, 'timezone'>, readBytes: ReadBytes, crew?: Crew) {
+    this.desk = new Desk(readBytes, config.timezone, () => this.#files.keys(), crew);
   }
 
   /**
@@ -137,9 +133,9 @@ export class Stock {
         touched.add(path);
       }
     }
-    if (changes.some(({ path }) => isPeopleFile(path))) this.#people = undefined;
+    if (changes.some(({ path }) => isPeopleFile(path))) this.desk.forgetPeople();
     const tasks = this.#affected(changes).map((source) => this.#taskFor(source));
-    for (const [at, reading] of (await this.#readAll(tasks, problems)).entries()) {
+    for (const [at, reading] of (await this.desk.read(tasks, problems)).entries()) {
       const { source } = tasks[at] ?? {};
       if (!source) continue;
       problems.push(...reading.problems);
@@ -204,19 +200,6 @@ export class Stock {
     return { ...this.#taskFor({ path, size, stamp, modified: kept.modified }), leaf: kept.leaf };
   }
 
-  /** What reads articles; loaded when something has to be read. */
-  async reader(paths: Iterable<string>): Promise<Reader> {
-    const { Reader } = await import('./stock/reader.js');
-    await Reader.load(paths);
-    return new Reader(this.#readBytes, this.#config.timezone, await this.people());
-  }
-
-  /** Whom articles may name by an id. */
-  async people(): Promise<ReadonlyMap<string, Person>> {
-    // What is wrong with these files was told when they were read first.
-    return this.#people ?? (await this.#readPeople([]));
-  }
-
   /** Whether it is known what lies at a path: a file that cannot be read may still be the article it was. */
   isKnown(path: string): boolean {
     return !this.#unreadable.has(path) || this.#articles.has(path);
@@ -266,20 +249,6 @@ export class Stock {
     else this.#timed.delete(kept);
   }
 
-  async #readAll(tasks: readonly ReadTask[], problems: Problem[]): Promise<readonly Reading[]> {
-    if (tasks.length === 0) return [];
-    const people = await this.#readPeople(problems);
-    const reader = await this.reader(tasks.map(({ source }) => source.path));
-    return this.#crew
-      ? this.#crew.share(
-          'read',
-          tasks,
-          () => ({ people }),
-          (task) => reader.read(task),
-        )
-      : tasks.map((task) => reader.read(task));
-  }
-
   #keep(source: Source, { leaf, problems }: Reading): void {
     const { path, modified } = source;
     // An article that cannot be read keeps its last good entry until it can be, or is gone.
@@ -304,20 +273,6 @@ export class Stock {
   #bundle(path: string): Card | undefined {
     const index = bundleOf(path).find((candidate) => this.#articles.has(candidate));
     return index === undefined ? undefined : this.#articles.get(index)?.card;
-  }
-
-  async #readPeople(problems: Problem[]): Promise<ReadonlyMap<string, Person>> {
-    if (this.#people) return this.#people;
-    const people = new Map<string, Person>();
-    const paths = [...this.#files.keys()].filter((path) => isPeopleFile(path));
-    for (const path of paths.sort()) {
-      const { readPeopleFile } = await import('./article/people-file.js');
-      const result = this.#readBytes(path);
-      if ('problem' in result) problems.push(result.problem);
-      else for (const [id, person] of readPeopleFile(result.bytes)) people.set(id, person);
-    }
-    this.#people = people;
-    return people;
   }
 }
 

@@ -65,7 +65,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   mill: ['stock', 'records', 'printer', 'entry', 'feed', 'cache'],
   crew: [],
   worker: ['disk', 'stock', 'printer'],
-  build: ['disk', 'mill', 'crew', 'watch'],
+  build: ['disk', 'mill', 'crew', 'cache', 'watch'],
   watch: ['disk'],
   commands: ['config', 'build', 'disk'],
   index: ['config', 'build', 'disk'],

@@ -1,8 +1,11 @@
 import type { Instant } from '../article/article.js';
 import { type Beneath, Layered } from '../layered.js';
-import { type Problem, problem } from '../problems.js';
-import { type ClosedPage, entryLine, pageLine, readLine } from './lines.js';
+import type { Problem } from '../problems.js';
+import { ClosedPages } from './closed-pages.js';
+import { type ClosedPage, entryLine, pageLine, wholeText } from './lines.js';
+import { Peers } from './peers.js';
 import type { Remembered } from './remembered.js';
+import { readText } from './text.js';
 
 /** What has to go into the file: some lines more, or all of it anew. */
 export type Unsaved = { readonly append: string } | { readonly whole: string };
@@ -20,9 +23,6 @@ export interface Recollection {
   readonly latest: Instant;
 }
 
-/** So many others show whether articles are made after one pattern. */
-const mostPeers = 2000;
-
 /** Lines that may lie unsorted at the end before the file is sorted: at least so many, or one in so many. */
 const fewLoose = 50;
 const looseShare = 5;
@@ -36,12 +36,10 @@ export class Ledger {
   readonly #entries = new Layered<Remembered>();
   readonly #live = new Layered<Remembered>();
   readonly #away = new Map<string, Remembered>();
-  readonly #pages = new Map<string, Map<number, number>>();
+  readonly #pages = new ClosedPages();
   readonly #unsaved = new Set<Remembered['id'] | ClosedPage>();
   #touched = new Set<string>();
-  #peers: readonly Remembered[] = [];
-  /** How many entries have changed since the peers were chosen. */
-  #age = Number.POSITIVE_INFINITY;
+  readonly #peers = new Peers(this.#live);
   #unkept = { entries: new Set<string>(), pages: new Set<ClosedPage>() };
   #last = 0;
   #latest: Instant = Number.NEGATIVE_INFINITY;
@@ -61,45 +59,28 @@ export class Ledger {
    */
   load(text: string): { readonly rejected: string; readonly problems: readonly Problem[] } {
     const before = [...this.#entries.values()];
-    const pages = [...this.#closedPages()];
+    const pages = [...this.#pages.all()];
     const pending = new Map(
       before.filter(({ id }) => this.#unsaved.has(id)).map((entry) => [entry.id, entry]),
     );
     for (const map of [this.#entries, this.#live, this.#away, this.#pages]) map.clear();
     for (const list of [this.#unkept.entries, this.#unkept.pages]) list.clear();
-    this.#age = Number.POSITIVE_INFINITY;
+    this.#peers.age(Infinity);
     this.#unsaved.clear();
-    this.#isEmpty = true;
-    this.#loose = 0;
-    const rejected: string[] = [];
-    const problems: Problem[] = [];
-    const unplaced: string[] = [];
-    let last = '';
-    let number = 0;
-    for (const line of text.split('\n')) {
-      number++;
-      if (line.trim() === '') continue;
-      const said = readLine(line);
-      if ('reason' in said) {
-        rejected.push(line);
-        problems.push(problem('ledger-line', { path: this.#name, line: number }, { reason: said.reason }));
-      } else if ('feed' in said) {
-        this.#setPage(said);
-      } else {
-        if (said.path < last || this.#entries.has(said.id)) this.#loose++;
-        else last = said.path;
-        this.#isEmpty = false;
-        if (said.nth === 0) unplaced.push(said.id);
-        this.#entries.set(said.id, said);
-        this.#reach(said);
-      }
+    const { entries, pages: closed, loose, rejected, problems } = readText(text, this.#name);
+    for (const page of closed) this.#pages.set(page);
+    for (const entry of entries.values()) {
+      this.#entries.set(entry.id, entry);
+      this.#reach(entry);
     }
-    this.#place(unplaced);
+    this.#isEmpty = entries.size === 0;
+    this.#loose = loose;
+    this.#place([...entries.values()].filter(({ nth }) => nth === 0).map(({ id }) => id));
     for (const entry of before) {
       const ours = pending.get(entry.id) ?? (this.#entries.has(entry.id) ? undefined : entry);
       if (ours) this.put(ours);
     }
-    for (const page of pages) if (!this.#pages.get(page.feed)?.has(page.page)) this.close(page);
+    for (const page of pages) if (this.#pages.reach(page.feed, page.page) === undefined) this.close(page);
     this.#spoilt = rejected.length > 0;
     this.#settleLive();
     return { rejected: rejected.map((line) => `${line}\n`).join(''), problems };
@@ -120,17 +101,9 @@ export class Ledger {
     return this.#live.values();
   }
 
-  /** Public entries, or so many of them as show what many articles have in common; from time to time they are others. */
+  /** Some that are public, by which it is seen what many articles have in common. */
   peers(): readonly Remembered[] {
-    const isStale = this.#age > (this.#live.size > mostPeers ? this.#live.size / 100 : 0);
-    if (isStale) {
-      const paths = [...this.#live.keys()];
-      const step = Math.max(1, Math.ceil(paths.length / mostPeers));
-      const some = step === 1 ? paths : paths.filter((_, at) => at % step === 0);
-      this.#peers = some.flatMap((path) => this.#live.get(path) ?? []);
-      this.#age = 0;
-    }
-    return this.#peers.filter((entry) => this.#live.get(entry.path) === entry);
+    return this.#peers.now();
   }
 
   /** All entries there ever were. */
@@ -159,7 +132,7 @@ export class Ledger {
 
   /** All archive pages that are full. */
   pages(): Iterable<ClosedPage> {
-    return this.#closedPages();
+    return this.#pages.all();
   }
 
   /** Lines that lie unsorted at the end of the file. */
@@ -192,7 +165,7 @@ export class Ledger {
       if (entry.gone === undefined) this.#live.set(entry.path, entry);
       else this.#away.set(entry.id, entry);
     }
-    for (const page of pages) this.#setPage(page);
+    for (const page of pages) this.#pages.set(page);
     this.#isEmpty = this.#entries.size === 0;
     this.#loose = loose;
     this.#last = last;
@@ -227,19 +200,18 @@ export class Ledger {
     this.#reach(entry);
     this.#unsaved.add(entry.id);
     this.#unkept.entries.add(entry.id);
-    this.#age++;
+    this.#peers.age(1);
   }
 
   /** How far the full archive pages of a feed reach: the `nth` of the last entry of each, page by page. */
   closed(feed: string): readonly number[] {
-    const pages = this.#pages.get(feed);
-    return pages ? [...pages].sort(([one], [other]) => one - other).map(([, to]) => to) : [];
+    return this.#pages.of(feed);
   }
 
   /** Remembers that an archive page is full. */
   close(page: ClosedPage): void {
-    if (this.#pages.get(page.feed)?.get(page.page) === page.to) return;
-    this.#setPage(page);
+    if (this.#pages.reach(page.feed, page.page) === page.to) return;
+    this.#pages.set(page);
     this.#unsaved.add(page);
     this.#unkept.pages.add(page);
   }
@@ -249,7 +221,8 @@ export class Ledger {
     const loose = this.#loose + this.#unsaved.size;
     const tooLoose = loose > Math.max(fewLoose, this.#entries.size / looseShare);
     if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
-    if (this.#isEmpty || this.#spoilt || tooLoose) return { whole: this.#whole() };
+    if (this.#isEmpty || this.#spoilt || tooLoose)
+      return { whole: wholeText([...this.#entries.values()], [...this.#pages.all()]) };
     return { append: [...this.#unsaved].map((changed) => this.#line(changed)).join('') };
   }
 
@@ -281,15 +254,6 @@ export class Ledger {
     return entry ? entryLine(entry) : '';
   }
 
-  /** One line an entry, sorted by path, so that a change is a small difference wherever versions are compared. */
-  #whole(): string {
-    const entries = [...this.#entries.values()].sort(
-      (a, b) => compare(a.path, b.path) || a.nth - b.nth || compare(a.id, b.id),
-    );
-    const pages = [...this.#closedPages()].sort((a, b) => compare(a.feed, b.feed) || a.page - b.page);
-    return [...entries.map(entryLine), ...pages.map(pageLine)].join('');
-  }
-
   /** Gives lines that were written by hand their place: that of the entry which they supersede, else the next. */
   #place(ids: readonly string[]): void {
     if (ids.length === 0) return;
@@ -303,15 +267,6 @@ export class Ledger {
       this.put(before ? { ...before, ...entry, nth: before.nth } : { ...entry, nth: this.next() });
       if (before) this.put({ ...before, gone: before.updated ?? before.published ?? 0 });
     }
-  }
-
-  *#closedPages(): Iterable<ClosedPage> {
-    for (const [feed, pages] of this.#pages) for (const [page, to] of pages) yield { feed, page, to };
-  }
-
-  #setPage({ feed, page, to }: ClosedPage): void {
-    const pages = this.#pages.get(feed) ?? new Map<number, number>();
-    this.#pages.set(feed, pages.set(page, to));
   }
 
   /** Of two entries at one path, as a merge may leave them, the older keeps it. */
@@ -333,8 +288,4 @@ export class Ledger {
       this.#unsaved.add(goes.id);
     }
   }
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -37,6 +37,19 @@ export function pageLine({ feed, page, to }: ClosedPage): string {
   return `${JSON.stringify({ feed, page, to })}\n`;
 }
 
+/** Writes all lines: one an entry, sorted by path, so that a change is a small difference wherever versions are compared. */
+export function wholeText(entries: readonly Remembered[], pages: readonly ClosedPage[]): string {
+  const inOrder = [...entries].sort(
+    (a, b) => compare(a.path, b.path) || a.nth - b.nth || compare(a.id, b.id),
+  );
+  const pagesInOrder = [...pages].sort((a, b) => compare(a.feed, b.feed) || a.page - b.page);
+  return [...inOrder.map(entryLine), ...pagesInOrder.map(pageLine)].join('');
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /**
  * Reads a line of the ledger. Written by hand, a path and an id are enough.
  *
