@@ -1,5 +1,6 @@
 import type { Page } from './page.js';
 import { select } from './select.js';
+import { urlOf } from './url.js';
 
 /**
  * What relative references in the page count from: its `base` element, else its own public address.
@@ -8,10 +9,9 @@ import { select } from './select.js';
  * @returns an absolute address, or nothing where the page states none
  */
 export function baseOf(page: Page, link: string | undefined): string | undefined {
-  const own = link !== undefined && URL.canParse(link) ? link : undefined;
+  const own = link !== undefined && urlOf(link) ? link : undefined;
   const href = select('base[href]', page.root)[0]?.attribs.href?.trim();
   if (!href) return own;
-  if (!URL.canParse(href, own)) return own;
-  const base = new URL(href, own);
-  return base.protocol === 'http:' || base.protocol === 'https:' ? base.href : own;
+  const base = urlOf(href, own);
+  return base?.protocol === 'http:' || base?.protocol === 'https:' ? base.href : own;
 }

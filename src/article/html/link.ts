@@ -1,5 +1,6 @@
 import type { Clue } from './clue.js';
 import type { Said } from './said.js';
+import { urlOf } from './url.js';
 
 /**
  * The first address that can be the article's own: absolute, or a path on the site. The front page of a site is the
@@ -17,8 +18,8 @@ export function chooseLink(clues: readonly Clue[]): Said<string> | undefined {
 function usable(text: string): string | undefined {
   const isPath = /^\/(?!\/)/.test(text);
   if (!isPath && !/^https?:\/\//i.test(text)) return undefined;
-  if (!URL.canParse(text, 'https://example.org')) return undefined;
-  const url = new URL(text, 'https://example.org');
+  const url = urlOf(text, 'https://example.org');
+  if (!url) return undefined;
   if (url.pathname === '/' && !url.search) return undefined;
   url.hash = '';
   return isPath ? url.pathname + url.search : url.href;
