@@ -43,11 +43,11 @@ export interface Report {
   readonly articles: number;
   /** Entries published after this turn. */
   readonly entries: number;
-  /** Articles read in this turn that are in no feed. */
+  /** Articles read in this turn that are in no feed; in the first turn, those that were read by an earlier run as well. */
   readonly withheld: readonly Withheld[];
   /** When documents change next though no file does; nothing where they do not. */
   readonly next?: Instant;
-  /** Problems of the articles read in this turn, and of the run itself. */
+  /** Problems of these articles, and of the run itself. */
   readonly problems: readonly Problem[];
   /** Names of documents, relative to the output folder. */
   readonly documents: {

@@ -31,18 +31,24 @@ export function reportLines(report: Report, view: View): string[] {
   return changed || details.length > 0 ? [wrap(turn(report, view), view, 2), ...details] : [];
 }
 
-function folder({ read, entries, withheld, problems }: Report): string {
+function folder({ read, articles, entries, withheld, problems }: Report): string {
   const levels = (['error', 'warning', 'note'] as const).map((level) => {
     const found = problems.filter((problem) => problem.level === level).length;
     return found > 0 ? count(found, level) : '';
   });
   const parts = [
-    `${count(read.length, 'article')} read`,
+    `${count(articles, 'article')}${changesIn(read.length, articles)}`,
     `${count(entries, 'entry', 'entries')} published`,
     withheld.length > 0 ? `${withheld.length} withheld` : '',
     ...levels,
   ];
   return joined(parts);
+}
+
+/** Of the articles in a folder, most may be as they were when it was read last. */
+function changesIn(read: number, articles: number): string {
+  if (read === articles) return ' read';
+  return read === 0 ? ', none changed' : `, ${read} changed`;
 }
 
 function outcome({ documents: { written, unchanged, removed }, milliseconds }: Report): string {

@@ -37,6 +37,7 @@ describe('the first turn', () => {
     const report: Report = {
       ...nothing,
       read: ['a.md', 'b.md', 'c.md'],
+      articles: 3,
       entries: 1,
       withheld: [
         { path: 'idea.md', reason: 'draft' },
