@@ -22,7 +22,8 @@ export interface Keeping {
   readonly files: Iterable<readonly [path: string, filed: Filed | undefined]>;
   readonly entries: Iterable<Remembered>;
   readonly pages: Iterable<ClosedPage>;
-  readonly made: Made;
+  /** Where left out, what was kept of it before is good enough. */
+  readonly made?: Made;
 }
 
 /** Parts to a piece of text. */
@@ -87,7 +88,7 @@ function textsOf(keeping: Keeping, isWhole: boolean): [rows: string[], more: str
     else if (!isWhole) rows.add(`r\t${textField(entry.id)}\n`);
   }
   for (const { feed, page, to } of pages) rows.add(`p\t${textField(feed)}\t${page}\t${to}\n`);
-  rows.add(`m\t${jsonField(JSON.stringify(made))}\n`);
+  if (made) rows.add(`m\t${jsonField(JSON.stringify(made))}\n`);
   rows.add(`h\t${jsonField(JSON.stringify(head))}\n`);
   return [rows.pieces(), more.pieces()];
 }

@@ -1,9 +1,10 @@
 import type { Instant } from './article/article.js';
 import type { Filed } from './cache/article-row.js';
 import { type Keys, keysOf } from './cache/keys.js';
+import type { Made } from './cache/snapshot.js';
 import { Cache, type CacheStore, type Keeping } from './cache.js';
 import type { ResolvedConfig } from './config/config.js';
-import type { Crew, SetTask } from './crew.js';
+import type { Crew } from './crew.js';
 import type { Change, Source } from './disk/source.js';
 import type { Standing } from './disk/standing.js';
 import type { Written } from './disk/written.js';
@@ -35,6 +36,9 @@ export interface MillDisk {
   readonly crew?: Crew;
 }
 
+/** Milliseconds between two times that what was made is kept: of a great archive that is much, and seldom needed. */
+const seldom = 60_000;
+
 /**
  * The pipeline. A one-shot build is its first turn, with every file as a change; each later turn takes what changed
  * since, and leaves the same documents as a build from nothing with the same ledger would.
@@ -57,6 +61,8 @@ export class Mill {
   #standing: Standing = new Map();
   /** Paths of articles of which an earlier run had something to tell that this one has not told yet. */
   #untold: readonly string[] = [];
+  /** When what was made was kept last. */
+  #madeAt: Instant = Number.NEGATIVE_INFINITY;
   /** Stamp of the ledger that the cache goes with; nothing where the cache is not of what is known. */
   #kept: string | undefined;
 
@@ -78,7 +84,10 @@ export class Mill {
     this.#printer = new Printer(config, {
       proofOf: (id) => this.#proofs.byId(id),
       neighbours: (path) => this.#neighbour(path),
-      typesetter: (paths) => this.#typesetter(paths),
+      typesetter: (paths) => {
+        const neighbours = (path: string) => this.#neighbour(path);
+        return typesetterFor(paths, this.#stock, config, neighbours, disk.crew);
+      },
     });
   }
 
@@ -216,7 +225,7 @@ export class Mill {
         head: { ...this.#keys, at, ledger: this.#records.state },
         files: [...files].map((path) => [path, this.#filed(path)] as const),
         ...this.#records.keeping(isAll),
-        made: { standing: [...this.#standing], ...this.#printer.made() },
+        ...(isAll || at >= this.#madeAt + seldom ? { made: this.#made(at) } : {}),
       };
     };
     const all = () => keeping(new Set([...this.#shelf.paths, ...this.#stock.paths]), true);
@@ -225,35 +234,9 @@ export class Mill {
     this.#kept = this.#records.stamp ?? '';
   }
 
-  /** What makes the entries of articles at some paths, for one or for many. */
-  async #typesetter(paths: readonly string[]): Promise<Typesetter> {
-    const { typeset } = await import('./printer/typeset.js');
-    const reader = await this.#stock.desk.reader(paths);
-    const one = (task: SetTask): Typeset | undefined => {
-      const article = reader.reread(task, task.leaf);
-      return article && typeset(article, task.headline, this.#config, (path) => this.#neighbour(path));
-    };
-    const taskFor = ({ path, headline }: Proof): SetTask => {
-      const task = this.#stock.taskAt(path);
-      if (!task) throw new Error(`Nothing is known of "${path}", though it is public`);
-      return { ...task, headline };
-    };
-    const people = await this.#stock.desk.people([]);
-    const brief = () => ({ people, neighbours: this.#neighbours() });
-    return {
-      one: (proof) => one(taskFor(proof)),
-      many: async (proofs) => {
-        const tasks = proofs.map(taskFor);
-        const { crew } = this.#disk;
-        return crew ? crew.share('typeset', tasks, brief, one) : tasks.map(one);
-      },
-    };
-  }
-
-  /** What lies at every path. */
-  #neighbours(): ReadonlyMap<string, Neighbour> {
-    const all = [...this.#stock.paths].map((path) => [path, this.#neighbour(path)] as const);
-    return new Map(all.filter((one): one is [string, Neighbour] => one[1] !== undefined));
+  #made(at: Instant): Made {
+    this.#madeAt = at;
+    return { standing: [...this.#standing], ...this.#printer.made() };
   }
 
   #publicEntry(path: string): Remembered | undefined {

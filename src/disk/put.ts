@@ -26,23 +26,27 @@ export async function putDocuments(
   touched: Set<string>,
   standing: Standing = new Map(),
 ): Promise<void> {
+  const isLeft = ({ name, isSame }: Writing) => isSame === true && stands(output, name, standing);
+  const rest = documents.filter((document) => {
+    if (!isLeft(document)) return true;
+    result.unchanged.push(document.name);
+    result.standing.set(document.name, standing.get(document.name) ?? absent);
+    return false;
+  });
+  // Most folders hold pages of an archive, of which hardly one changes.
+  if (rest.length === 0) return;
   const fail = (name: string, error: unknown) =>
     result.problems.push(problem('document-unwritten', {}, { name, reason: reasonOf(error) }));
   try {
     for (const grown of makeFolder(output, folder)) touched.add(grown);
   } catch (error) {
-    for (const { name } of documents) fail(name, error);
+    for (const { name } of rest) fail(name, error);
     return;
   }
   const place = folder === '' ? output : `${output}/${folder}`;
   sweep(place);
-  for (const { name, isSame, bytes } of documents) {
+  for (const { name, bytes } of rest) {
     try {
-      if (isSame && stands(output, name, standing)) {
-        result.unchanged.push(name);
-        result.standing.set(name, standing.get(name) ?? absent);
-        continue;
-      }
       const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), await bytes());
       (isWritten ? result.written : result.unchanged).push(name);
       result.standing.set(name, stamp);

@@ -67,10 +67,18 @@ function inOrder(members: ReadonlyMap<string, readonly Headline[]>): string[] {
     .map(({ key }) => key);
 }
 
-/** Labels that differ in capitals alone are one. */
+/** Labels that differ in capitals alone are one. There are few labels, and each is asked for once an entry. */
 function keyOf(label: string): string {
-  return label.normalize('NFC').toLowerCase();
+  const known = keys.get(label);
+  if (known !== undefined) return known;
+  if (keys.size === most) keys.clear();
+  const key = label.normalize('NFC').toLowerCase();
+  keys.set(label, key);
+  return key;
 }
+
+const keys = new Map<string, string>();
+const most = 10_000;
 
 function commonest(labels: readonly string[]): string {
   const spellings = new Map<string, number>();
