@@ -101,7 +101,7 @@ function openMill(
     {
       read: (path, known) => readSource(articles, path, maxFileSize, known),
       write: (sheets, standing) =>
-        writeDocuments(output, sheets.flatMap(writingsOf), {
+        writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),
           standing,
         }),
@@ -127,6 +127,25 @@ function openMill(
     // Another version of the program, or of this file, may read and make otherwise.
     stampOf(fileURLToPath(import.meta.url)),
   );
+}
+
+/** Fewer documents than this are written soon. */
+const worthTelling = 100;
+
+/** Documents that are counted as they are asked for. */
+function counted(writings: readonly Writing[], tell: Tell | undefined): readonly Writing[] {
+  const total = writings.filter(({ isSame }) => !isSame).length;
+  if (tell === undefined || total < worthTelling) return writings;
+  let done = 0;
+  return writings.map((writing) => ({
+    ...writing,
+    bytes: async () => {
+      const bytes = await writing.bytes();
+      // Those that stand as they were made are asked for only where somebody altered them.
+      if (!writing.isSame) tell({ kind: 'write', done: ++done, total });
+      return bytes;
+    },
+  }));
 }
 
 /** The documents of a sheet: rendered together when the first is asked for, and forgotten with the last. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mayColour } from './commands/colour.js';
 import type { Host } from './commands/host.js';
 import { program } from './commands/program.js';
+import { screen } from './commands/screen.js';
 
 /*
  * The only owner of the process: its arguments, streams, signals and exit codes.
@@ -10,13 +11,16 @@ import { program } from './commands/program.js';
 
 const { stdout, stderr, env } = process;
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { write, draw } = screen((text) => stderr.write(text));
 let stop = () => {};
 
 const host: Host = {
   version: String(version),
   cwd: process.cwd(),
   out: (text) => stdout.write(text),
-  err: (text) => stderr.write(text),
+  err: write,
+  ...(stderr.isTTY && env.TERM !== 'dumb' && { draw }),
+  now: () => performance.now(),
   layout: () => ({
     columns: stderr.isTTY && stderr.columns > 0 ? stderr.columns : undefined,
     colour: mayColour(env, stderr.isTTY),
@@ -43,10 +47,12 @@ process.on('unhandledRejection', bug);
 process.on('uncaughtException', bug);
 
 process.exitCode = await program(process.argv.slice(2), host).catch(bug);
+// Whatever is still drawn goes.
+write('');
 
 function bug(error: unknown): never {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(
+  write(
     `This is a fault of feedmill ${version}, not of your articles. Please report it with these lines:\n${trace}\n`,
   );
   process.exit(2);

@@ -35,9 +35,12 @@ export type Order =
 /** What a hand has to know of the config. */
 export type Terms = Pick<ResolvedConfig, 'articles' | 'maxFileSize' | 'timezone' | 'site' | 'fullText'>;
 
-/** How far much work has come: so many tasks of one kind are done. Told now and then, and of work that takes long alone. */
+/**
+ * How far much work has come: so many tasks of one kind, or documents to be written, are done. Told now and then, and of
+ * work that takes long alone.
+ */
 export interface Progress {
-  readonly kind: keyof Work;
+  readonly kind: keyof Work | 'write';
   readonly done: number;
   readonly total: number;
 }
@@ -48,12 +51,18 @@ const handful: Readonly<Record<keyof Work, number>> = { read: 250, typeset: 25 }
 /** Fewer tasks than this are done sooner than a hand is there to help. */
 const worthwhile: Readonly<Record<keyof Work, number>> = { read: 1500, typeset: 150 };
 
+/** Work of one kind that is under way. */
+function idle() {
+  return { shares: 0, done: 0, total: 0 };
+}
+
 /** Threads that help with much work, beside the one that hands it out. They come when they are needed first. */
 export class Crew {
   readonly #terms: Terms;
   readonly #size: number;
   readonly #tell: (progress: Progress) => void;
   #hands: Promise<Hand[]> | undefined;
+  readonly #under = { read: idle(), typeset: idle() };
 
   /**
    * @param terms by which they work
@@ -82,12 +91,15 @@ export class Crew {
     const rest = handfuls(tasks, handful[kind]);
     const results: Work[Kind]['result'][][] = rest.map(() => []);
     const queue = rest.entries();
-    let done = 0;
+    // What is shared at the same time is told as one.
+    const under = this.#under[kind];
+    under.shares++;
+    under.total += tasks.length;
     const work = async (act: (tasks: readonly Work[Kind]['task'][]) => Promise<Work[Kind]['result'][]>) => {
       for (const [at, some] of queue) {
         results[at] = await act(some);
-        done += some.length;
-        this.#tell({ kind, done, total: tasks.length });
+        under.done += some.length;
+        this.#tell({ kind, done: under.done, total: under.total });
       }
     };
     const here = async (some: readonly Work[Kind]['task'][]) => {
@@ -107,7 +119,11 @@ export class Crew {
         }),
       ),
     );
-    await Promise.all([work(here), helped]);
+    try {
+      await Promise.all([work(here), helped]);
+    } finally {
+      if (--under.shares === 0) this.#under[kind] = idle();
+    }
     return results.flat();
   }
 

@@ -105,6 +105,15 @@ describe('feedmill build', () => {
     expect(await feedmill(cwd, 'build', '--quiet')).toMatchObject({ code: 0, out: '', err: '' });
   });
 
+  it('draws nothing of how far it is where nobody looks at a terminal', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => [`articles/${at}.md`, article]);
+    const cwd = folderOf(Object.fromEntries(many));
+    const { code, out, err } = await feedmill(cwd, 'build', '--limit', '0');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('3000 articles read');
+    expect(err).not.toMatch(/[\r\u001b█░%]/);
+  });
+
   it('ends with 2 where it cannot write, without a stack trace', async () => {
     const cwd = folderOf({ 'articles/storm.md': article, output: 'a file' });
     const { code, err } = await feedmill(cwd, 'build');

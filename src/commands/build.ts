@@ -4,7 +4,7 @@ import { exitCode } from './exit-code.js';
 /** Builds once. */
 export const build: Command = async ({ config, reporter, strict }) => {
   const mill = await import('../build.js');
-  const report = await mill.build(config);
+  const report = await mill.build(config, reporter.progress);
   reporter.report(report);
   return exitCode(report, strict);
 };

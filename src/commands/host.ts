@@ -11,6 +11,13 @@ export interface Host {
   readonly out: (text: string) => void;
   /** Writes a report to stderr. */
   readonly err: (text: string) => void;
+  /**
+   * Draws a line below the report that stands until another is drawn or more of the report is written, be it nothing;
+   * only where stderr is a terminal that can do so.
+   */
+  readonly draw?: (line: string) => void;
+  /** Milliseconds by a clock that never goes back. */
+  readonly now: () => number;
   /** How the report is drawn just now: terminals change their size. */
   readonly layout: () => Layout;
   /** Resolves when the user wants a running command to end. Before the first call, a signal ends the program at once. */

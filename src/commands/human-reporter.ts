@@ -2,6 +2,7 @@ import { shownPath } from '../config/shown-path.js';
 import type { Host } from './host.js';
 import { harmless, paint, wrap } from './layout.js';
 import { problemLines } from './problem-lines.js';
+import { progressTeller } from './progress-teller.js';
 import { reportLines } from './report-lines.js';
 import type { Reporter } from './reporter.js';
 
@@ -24,6 +25,7 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
         `${paint('bold', 'feedmill', host.layout())} ${host.version} · ${shown(articles)} → ${shown(output)}${from}`,
       );
     },
+    progress: quiet ? () => undefined : progressTeller(host),
     report: (report) => {
       const { timezone } = host;
       tell(

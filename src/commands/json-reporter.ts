@@ -1,12 +1,21 @@
 import type { Report, Withheld } from '../report.js';
 import type { Host } from './host.js';
+import { pace } from './pace.js';
 import type { Reporter } from './reporter.js';
 
+/** Milliseconds between two events of progress. */
+const between = 2000;
+
 /** A reporter for programs: one JSON object a line on stdout, nothing cut; times are ISO 8601. */
-export function jsonReporter({ version, out }: Host): Reporter {
+export function jsonReporter({ version, out, now }: Host): Reporter {
   const line = (event: string, facts: object = {}) => out(`${JSON.stringify({ event, ...facts })}\n`);
+  const isTime = pace(now, () => between);
   return {
     start: ({ articles, output, configFile }) => line('start', { version, articles, output, configFile }),
+    progress: (progress) => {
+      const { kind, done, total } = isTime(progress) ?? {};
+      if (kind !== undefined) line('progress', { kind, done, total });
+    },
     report: (report) => line('report', dated(report)),
     problems: (problems) => line('problems', { problems }),
     watching: ({ articles }) => line('watching', { articles }),

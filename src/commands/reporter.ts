@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../config/config.js';
+import type { Progress } from '../crew.js';
 import type { Problem } from '../problems.js';
 import type { Report } from '../report.js';
 
@@ -6,6 +7,8 @@ import type { Report } from '../report.js';
 export interface Reporter {
   /** The run begins. */
   readonly start: (config: ResolvedConfig) => void;
+  /** Much work has come so far. It may be told far more often than anybody wants to know. */
+  readonly progress: (progress: Progress) => void;
   /** A turn of the mill is done. */
   readonly report: (report: Report) => void;
   /** Something is wrong that belongs to no turn; perhaps the run cannot go on. */

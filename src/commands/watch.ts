@@ -10,14 +10,18 @@ const many = 500;
 export const watch: Command = async ({ config, reporter, host, strict }) => {
   const { keepCurrent } = await import('../build.js');
   let firstReport: Report | undefined;
-  const mill = keepCurrent(config, {
-    onReport: (report) => {
-      firstReport ??= report;
-      reporter.report(report);
-      if (report === firstReport || report.read.length > many) tidySoon();
+  const mill = keepCurrent(
+    config,
+    {
+      onReport: (report) => {
+        firstReport ??= report;
+        reporter.report(report);
+        if (report === firstReport || report.read.length > many) tidySoon();
+      },
+      onProblem: (problem) => reporter.problems([problem]),
     },
-    onProblem: (problem) => reporter.problems([problem]),
-  });
+    reporter.progress,
+  );
   try {
     await mill.ready;
     const failure = strict && firstReport !== undefined && exitCode(firstReport, strict);

@@ -19,6 +19,7 @@ async function feedmill(line: string, files: Readonly<Record<string, string>> = 
       written.err += text;
     },
     layout: () => ({ columns: undefined, colour: false }),
+    now: () => 0,
     stopped: async () => {},
   };
   const code = await program(line.split(' ').filter(Boolean), host);
