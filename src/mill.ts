@@ -36,7 +36,8 @@ export interface MillDisk {
   readonly crew?: Crew;
 }
 
-/** Milliseconds between two times that what was made is kept: of a great archive that is much, and seldom needed. */
+/** Documents of a great archive: what was made of it is much, and is kept only now and then, in milliseconds. */
+const great = 100;
 const seldom = 60_000;
 
 /**
@@ -225,7 +226,9 @@ export class Mill {
         head: { ...this.#keys, at, ledger: this.#records.state },
         files: [...files].map((path) => [path, this.#filed(path)] as const),
         ...this.#records.keeping(isAll),
-        ...(isAll || at >= this.#madeAt + seldom ? { made: this.#made(at) } : {}),
+        ...((isAll || this.#standing.size < great || at >= this.#madeAt + seldom) && {
+          made: this.#made(at),
+        }),
       };
     };
     const all = () => keeping(new Set([...this.#shelf.paths, ...this.#stock.paths]), true);
