@@ -250,7 +250,8 @@ export class Ledger {
     const tooLoose = loose > Math.max(fewLoose, this.#entries.size / looseShare);
     if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
     if (this.#isEmpty || this.#spoilt || tooLoose) return { whole: this.#whole() };
-    return { append: [...this.#unsaved].map((changed) => this.#line(changed)).join('') };
+    // In an order that does not tell in which one articles were looked at.
+    return { append: [...this.#unsaved].map((changed) => this.#line(changed)).sort().join('') };
   }
 
   /** Whether the file holds all that is known. */
