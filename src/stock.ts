@@ -313,8 +313,11 @@ export class Stock {
     for (const path of paths.sort()) {
       const { readPeopleFile } = await import('./article/people-file.js');
       const result = this.#readBytes(path);
-      if ('problem' in result) problems.push(result.problem);
-      else for (const [id, person] of readPeopleFile(result.bytes)) people.set(id, person);
+      if ('problem' in result) {
+        problems.push(result.problem);
+        // A later run has to try, and to tell, again.
+        this.#racy.add(path);
+      } else for (const [id, person] of readPeopleFile(result.bytes)) people.set(id, person);
     }
     this.#people = people;
     return people;

@@ -251,7 +251,12 @@ export class Ledger {
     if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
     if (this.#isEmpty || this.#spoilt || tooLoose) return { whole: this.#whole() };
     // In an order that does not tell in which one articles were looked at.
-    return { append: [...this.#unsaved].map((changed) => this.#line(changed)).sort().join('') };
+    return {
+      append: [...this.#unsaved]
+        .map((changed) => this.#line(changed))
+        .sort()
+        .join(''),
+    };
   }
 
   /** Whether the file holds all that is known. */
