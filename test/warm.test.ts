@@ -178,7 +178,7 @@ describe('a run that knows of an earlier one', () => {
   });
 
   it('sees that a picture grew, within a budget of bytes too', async () => {
-    const picture = dated('Pier', 'image: pier.png\n') + '![pier](pier.png)\n';
+    const picture = `${dated('Pier', 'image: pier.png\n')}![pier](pier.png)\n`;
     const folder = await built({ 'in/p.md': picture, 'in/pier.png': '.' }, { maxBytes: 100_000 });
     writeFileSync(join(folder.cwd, 'in/pier.png'), '......');
     expect((await hold(folder)).documents.written).not.toEqual([]);
