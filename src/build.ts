@@ -33,6 +33,8 @@ export async function build(config: ResolvedConfig, tell?: Tell): Promise<Report
     return await buildOnce(config, folders, ledger, cache, tell).catch((error: unknown) => {
       if (!(error instanceof CacheDamage)) throw error;
       cache.remove();
+      // What was assumed of it was said by the cache.
+      ledger.forget();
       return buildOnce(config, folders, ledger, cache, tell);
     });
   } finally {
@@ -124,8 +126,8 @@ function openMill(
       crew,
     },
     Date.now,
-    // Another version of the program, or of this file, may read and make otherwise.
-    stampOf(fileURLToPath(import.meta.url)),
+    // Another version of the program, of this file, or of what knows the time zones, may read and make otherwise.
+    `${stampOf(fileURLToPath(import.meta.url))} ${process.version} ${process.versions.tz}`,
   );
 }
 

@@ -63,9 +63,12 @@ export class Layered<Value> implements Beneath<Value> {
     this.#size = 0;
   }
 
-  *keys(): Iterable<string> {
-    for (const key of this.#beneath?.keys() ?? []) if (!this.#above.has(key)) yield key;
-    for (const [key, value] of this.#above) if (value !== undefined) yield key;
+  /** All keys, as they are now: whoever goes through them may ask for values, and none comes twice. */
+  keys(): Iterable<string> {
+    const keys: string[] = [];
+    for (const key of this.#beneath?.keys() ?? []) if (!this.#above.has(key)) keys.push(key);
+    for (const [key, value] of this.#above) if (value !== undefined) keys.push(key);
+    return keys;
   }
 
   /** All values; those beneath are worked out. */

@@ -60,8 +60,8 @@ export class Mill {
   #examined: Instant | undefined;
   /** How the documents stood after the last turn. */
   #standing: Standing = new Map();
-  /** Paths of articles of which an earlier run had something to tell that this one has not told yet. */
-  #untold: readonly string[] = [];
+  /** Paths of articles of which an earlier run had something to tell; nothing when the first turn has told all there is. */
+  #untold: readonly string[] | undefined = [];
   /** When what was made was kept last. */
   #madeAt: Instant = Number.NEGATIVE_INFINITY;
   /** Stamp of the ledger that the cache goes with; nothing where the cache is not of what is known. */
@@ -162,8 +162,9 @@ export class Mill {
     const isSame = looked.length === 0 && documents.written.length + documents.removed.length === 0;
     if (!isSame || this.#kept !== this.#records.stamp) this.#keep(isWhole, at, looked);
     const read = new Set(intake.read);
-    const before = this.#untold.filter((path) => !read.has(path));
-    this.#untold = [];
+    const before = this.#untold?.filter((path) => !read.has(path)) ?? [];
+    const told = new Set([...intake.read, ...before, ...(this.#untold ? settled.looked : [])]);
+    this.#untold = undefined;
     const change = Math.min(next, this.#stock.next);
     return {
       at,
@@ -172,13 +173,15 @@ export class Mill {
       gone: intake.gone,
       articles: this.#stock.size,
       entries: this.#shelf.size,
-      withheld: this.#stock.withheld([...intake.read, ...before]),
+      withheld: this.#stock.withheld(told),
       ...(change < Infinity && { next: change }),
       problems: [
         ...ledger.problems,
         ...intake.problems,
-        ...before.flatMap((path) => this.#stock.problemsAt(path)),
-        ...settled.problems.filter(({ path }) => path !== undefined && read.has(path)),
+        ...before
+          .flatMap((path) => this.#stock.problemsAt(path))
+          .filter((found) => !settled.problems.includes(found)),
+        ...settled.problems.filter(({ path }) => path !== undefined && told.has(path)),
         ...proofs.flatMap(({ problems }) => problems),
         ...printing.problems,
         ...remembered,

@@ -60,6 +60,7 @@ export class Printer {
   /** Begins to print. Documents are rendered when they are asked for, and problems are found when they are. */
   async begin(): Promise<Printing> {
     const problems: Problem[] = [];
+    this.#press.turn();
     const scales = this.#config.maxBytes < Infinity ? await this.#scales(problems) : weightless;
     const before = this.#impressions;
     const now = new Map<string, string>();
@@ -71,7 +72,7 @@ export class Printer {
       const impression = impressionOf(feed, made);
       now.set(feed.folder, impression);
       const isSame =
-        before.get(feed.folder) === impression && made.every((proof) => this.#press.isCurrent(proof));
+        before.get(feed.folder) === impression && made.every((proof) => this.#press.isUnchanged(proof));
       if (isSame) problems.push(...made.flatMap((proof) => this.#press.untold(proof)));
       return sheet(feed, isSame, async () => {
         const entries = await this.#print(made, keep, problems);
@@ -117,9 +118,7 @@ export class Printer {
   async #scales(problems: Problem[]): Promise<Scales> {
     const { weigh, weighEmpty } = await import('./render/weigh.js');
     const typesetter = await this.#copies.typesetter(everyFormat);
-    const weighOne = (headline: Headline): number => {
-      const proof = this.#copies.proofOf(headline.id);
-      if (!proof) return 0;
+    const weighOne = (proof: Proof): number => {
       const one = this.#press.at(proof) ? undefined : typesetter.one(proof);
       if (one) problems.push(...this.#press.take(proof, one));
       const entry = this.#press.last(proof);
@@ -128,7 +127,11 @@ export class Printer {
     };
     return {
       weigh: (headline) => {
-        const weight = this.#weights.get(headline) ?? weighOne(headline);
+        const proof = this.#copies.proofOf(headline.id);
+        if (!proof) return 0;
+        // A file that the entry refers to may have come, gone or grown.
+        const known = this.#press.isCurrent(proof) ? this.#weights.get(headline) : undefined;
+        const weight = known ?? weighOne(proof);
         this.#weights.set(headline, weight);
         return weight;
       },

@@ -94,8 +94,10 @@ export class Records {
     readonly entries: Iterable<Remembered>;
     readonly pages: Iterable<ClosedPage>;
   } {
-    const changed = this.#ledger.takeUnkept();
-    return isWhole ? { entries: this.#ledger.all(), pages: this.#ledger.pages() } : changed;
+    const { entries, pages } = this.#ledger.takeUnkept();
+    if (isWhole) return { entries: this.#ledger.all(), pages: this.#ledger.pages() };
+    // What was kept with its article goes with that; it is not gone.
+    return { entries: new Set([...entries, ...this.#entriesAt(this.#doubtful)]), pages };
   }
 
   /** What is remembered of the entry whose article lies at a path. */

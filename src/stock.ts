@@ -76,7 +76,8 @@ export class Stock {
     const { size, modified, stamp } = source;
     const again = { path, size, modified, stamp: `~${stamp}` };
     if (this.#unreadable.has(path)) return { source: again };
-    return { source: this.#racy.has(path) ? again : source, ...(kept && { kept }) };
+    const isDoubted = this.#racy.has(path) || this.desk.unread.has(path);
+    return { source: isDoubted ? again : source, ...(kept && { kept }) };
   }
 
   /** The paths of all files. */
@@ -253,9 +254,9 @@ export class Stock {
     const { path, modified } = source;
     // An article that cannot be read keeps its last good entry until it can be, or is gone.
     if (leaf === undefined) {
+      // But where it was never read by this run, a run that knows of no other would have none.
+      if (this.#isRecalled) this.#forget(path);
       this.#unreadable.add(path);
-      // But it was never read by this run, and a run that knows of no other would have none.
-      if (this.#isRecalled) this.#articles.delete(path);
       return;
     }
     const before = this.#articles.get(path);

@@ -223,7 +223,9 @@ export class Ledger {
     if (this.#unsaved.size === 0 && !this.#spoilt && !tooLoose) return undefined;
     if (this.#isEmpty || this.#spoilt || tooLoose)
       return { whole: wholeText([...this.#entries.values()], [...this.#pages.all()]) };
-    return { append: [...this.#unsaved].map((changed) => this.#line(changed)).join('') };
+    // In an order that does not tell in which one articles were looked at.
+    const lines = [...this.#unsaved].map((changed) => this.#line(changed)).sort();
+    return { append: lines.join('') };
   }
 
   /** Whether the file holds all that is known. */

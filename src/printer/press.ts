@@ -25,10 +25,17 @@ export class Press {
   /** Entries that may be forgotten, those first that were wanted last; by path, with their bytes. */
   readonly #passing = new Map<string, number>();
   #passingBytes = 0;
+  /** Paths of entries that came out otherwise in this turn than before: whatever shows them is not what it was. */
+  readonly #renewed = new Set<string>();
 
   /** @param neighbours what lies in the articles folder */
   constructor(neighbours: Neighbourhood) {
     this.#neighbours = neighbours;
+  }
+
+  /** A turn begins. */
+  turn(): void {
+    this.#renewed.clear();
   }
 
   /** Takes over how an earlier run made entries. What was found wrong then is told once more; see `untold`. */
@@ -77,6 +84,11 @@ export class Press {
     return known !== undefined && this.#isCurrent(known, proof);
   }
 
+  /** Whether the entry of an article is what it was when the turn began. */
+  isUnchanged(proof: Proof): boolean {
+    return !this.#renewed.has(proof.path) && this.isCurrent(proof);
+  }
+
   /**
    * Takes an entry in that was made.
    *
@@ -84,10 +96,11 @@ export class Press {
    */
   take(proof: Proof, { fragments, asked, problems }: Typeset): readonly Problem[] {
     const known = this.#printed.get(proof.path);
-    const isTold = known !== undefined && !known.isUntold && this.#isCurrent(known, proof);
+    const isSame = known !== undefined && this.#isCurrent(known, proof);
+    if (!isSame) this.#renewed.add(proof.path);
     this.#printed.set(proof.path, { mark: proof.mark, asked, problems, isUntold: false, fragments });
     this.#stay(proof.path);
-    return isTold ? [] : problems;
+    return isSame && !known.isUntold ? [] : problems;
   }
 
   /** Says of an entry whether it will be wanted again soon; else it may be forgotten, and only how it was made is not. */

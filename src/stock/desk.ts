@@ -10,6 +10,8 @@ export class Desk {
   readonly #timezone: string;
   readonly #paths: () => Iterable<string>;
   readonly #crew: Crew | undefined;
+  /** Files of people that could not be read: a later run has to try, and to tell, again. */
+  readonly unread = new Set<string>();
   /** Whom articles may name by an id; nothing where that has to be read. */
   #people: ReadonlyMap<string, Person> | undefined;
 
@@ -58,11 +60,14 @@ export class Desk {
   async people(problems: Problem[]): Promise<ReadonlyMap<string, Person>> {
     if (this.#people) return this.#people;
     const people = new Map<string, Person>();
+    this.unread.clear();
     for (const path of [...this.#paths()].filter(isPeopleFile).sort()) {
       const { readPeopleFile } = await import('../article/people-file.js');
       const result = this.#readBytes(path);
-      if ('problem' in result) problems.push(result.problem);
-      else for (const [id, person] of readPeopleFile(result.bytes)) people.set(id, person);
+      if ('problem' in result) {
+        problems.push(result.problem);
+        this.unread.add(path);
+      } else for (const [id, person] of readPeopleFile(result.bytes)) people.set(id, person);
     }
     this.#people = people;
     return people;

@@ -12,7 +12,7 @@ import {
 import { crc32 } from 'node:zlib';
 import { careful } from '../careful.js';
 import { codeOf } from '../reason.js';
-import { temporaryName } from '../temporary.js';
+import { sweep, temporaryName } from '../temporary.js';
 
 /** Name of the cache's folder in the state folder, and of the file in it. */
 const folderName = 'cache';
@@ -94,7 +94,7 @@ export class CacheFile {
   remove(): void {
     this.close();
     this.#size = undefined;
-    rmSync(this.#path, { force: true });
+    removeIf(this.#path);
   }
 
   /** Adds a piece. Never throws: what could not be added is not there the next time. */
@@ -118,6 +118,7 @@ export class CacheFile {
     const temporary = `${this.#folder}/${temporaryName()}`;
     try {
       makeFolder(this.#folder);
+      sweep(this.#folder);
       const file = openSync(temporary, 'wx');
       try {
         this.#first = writePiece(file, rows, more);
@@ -128,7 +129,7 @@ export class CacheFile {
       this.#size = this.#first;
     } catch {
       this.#size = undefined;
-      rmSync(temporary, { force: true });
+      removeIf(temporary);
     }
   }
 }
@@ -181,5 +182,14 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Removes a file, if it is there and can be. */
+function removeIf(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What is no file is none that was written here.
   }
 }

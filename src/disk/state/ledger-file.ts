@@ -57,6 +57,11 @@ export class LedgerFile {
     }
   }
 
+  /** Forgets what was read or assumed, so that it is read again. */
+  forget(): void {
+    this.#stamp = undefined;
+  }
+
   /**
    * Reads the ledger, and takes its lock where that can be had. Never throws.
    *
