@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { mayColour } from './commands/colour.js';
 import type { Host } from './commands/host.js';
 import { program } from './commands/program.js';
@@ -9,13 +8,16 @@ import { screen } from './commands/screen.js';
  * The only owner of the process: its arguments, streams, signals and exit codes.
  */
 
+/** Put in when the program is bundled: to read it from a file would load what neither help nor the version needs. */
+declare const feedmillVersion: string;
+
 const { stdout, stderr, env } = process;
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const version = feedmillVersion;
 const { write, draw } = screen((text) => stderr.write(text));
 let stop = () => {};
 
 const host: Host = {
-  version: String(version),
+  version,
   cwd: process.cwd(),
   out: (text) => stdout.write(text),
   err: write,

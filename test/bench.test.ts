@@ -86,13 +86,13 @@ describe('the suite', () => {
   it('ends with 2 where a program fails, or makes the wrong documents', async () => {
     const programs = folderOf({
       'fails.js': 'process.exitCode = process.argv.includes("build") ? 3 : 0',
-      'wrong.js': `const at = process.argv.indexOf('-o') + 1;
+      'wrong.cjs': `const at = process.argv.indexOf('-o') + 1;
         if (at > 0) fs = require('node:fs'), fs.mkdirSync(process.argv[at], { recursive: true });
         if (at > 0) for (const name of ['rss.xml', 'atom.xml', 'feed.json']) fs.writeFileSync(process.argv[at] + '/' + name, '');`,
     });
     for (const [name, reason] of [
       ['fails.js', 'ended with 3'],
-      ['wrong.js', 'does not hold'],
+      ['wrong.cjs', 'does not hold'],
     ] as const) {
       const { err, code } = await bench('--only', 'cold', '--program', join(programs, name));
       expect(err).toContain(reason);

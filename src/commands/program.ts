@@ -22,7 +22,7 @@ export async function program(args: readonly string[], host: Host): Promise<numb
   const commandLine = parser(host, async (row, typed) => {
     const chosen = typed.optsWithGlobals<Options>();
     const named = args.includes(row.name);
-    const fault = optionFault(row.name, chosen) ?? argumentFault(typed.args, named, host.cwd);
+    const fault = optionFault(row.name, chosen) ?? (await argumentFault(typed.args, named, host.cwd));
     // Help and the version need nothing of what a run does.
     exitCode = fault ? refuse(fault) : await (await import('./run.js')).run(row, typed.args[0], chosen, host);
   });

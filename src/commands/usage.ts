@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommanderError } from 'commander';
 import { didYouMean } from '../config/similar.js';
@@ -38,15 +37,21 @@ function longName(flags: string): string {
  *
  * @param named whether the command itself was typed
  */
-export function argumentFault(
+export async function argumentFault(
   [folder, second]: readonly string[],
   named: boolean,
   cwd: string,
-): Problem | undefined {
-  if (!named && folder !== undefined && !existsSync(resolve(cwd, folder))) {
+): Promise<Problem | undefined> {
+  if (!named && folder !== undefined && !(await exists(resolve(cwd, folder)))) {
     const hint = didYouMean(folder, [...commands.map(({ name }) => name), '--help']);
     if (hint !== '' || second !== undefined) return problem('command-unknown', {}, { name: folder, hint });
   }
   if (second === undefined) return undefined;
   return problem('usage', {}, { reason: `there can be one articles folder, but "${second}" is a second` });
+}
+
+/** Loaded here, because help and the version ask for no file. */
+async function exists(path: string): Promise<boolean> {
+  const { existsSync } = await import('node:fs');
+  return existsSync(path);
 }

@@ -1,7 +1,6 @@
 import type { Report } from '../report.js';
 import type { Command } from './command.js';
 import { exitCode } from './exit-code.js';
-import { tidySoon } from './tidy.js';
 
 /** Articles read in one turn that leave much room behind. */
 const many = 500;
@@ -9,6 +8,7 @@ const many = 500;
 /** Builds, then keeps the feeds current until the user stops it. */
 export const watch: Command = async ({ config, reporter, host, strict }) => {
   const { keepCurrent } = await import('../build.js');
+  const { tidySoon } = await import('./tidy.js');
   let firstReport: Report | undefined;
   const mill = keepCurrent(
     config,
