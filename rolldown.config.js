@@ -5,7 +5,15 @@ import { defineConfig } from 'rolldown';
  * The program in few files, each loaded by whoever needs it: that is most of the time that a start takes.
  */
 
-const nothing = '\0nothing';
+/** Modules that stand for those that commander asks for, by their names. */
+const replacements = {
+  'node:child_process': 'export {}',
+  'node:fs': 'export {}',
+  'node:process': 'module.exports = globalThis.process',
+  'node:events': "export { EventEmitter } from 'node:events'",
+  'node:path': "export * from 'node:path'",
+};
+
 const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export default defineConfig({
@@ -45,7 +53,7 @@ export default defineConfig({
   },
   plugins: [
     { name: 'papers', generateBundle },
-    { name: 'no-processes', resolveId, load: (id) => (id === nothing ? 'export {}' : undefined) },
+    { name: 'no-more-than-asked', resolveId, load: (id) => replacements[id.replace('\0', '')] },
   ],
 });
 
@@ -75,8 +83,10 @@ function notice(folder) {
   return `## ${name} ${version} (${license})\n\n\`\`\`\n${text}\n\`\`\`\n`;
 }
 
-/** commander can start commands as programs of their own, which nothing here asks for: what that takes is a fifth of a start. */
+/**
+ * commander can start commands as programs of their own, which nothing here asks for; to ask for the process as a module
+ * opens all its streams; and to ask for any module in the old way takes a loader of its own. All that is a fifth of a start.
+ */
 function resolveId(source, importer = '') {
-  const unasked = ['node:child_process', 'node:fs'].includes(source) && /[\\/]commander[\\/]/.test(importer);
-  return unasked ? nothing : undefined;
+  return /[\\/]commander[\\/]/.test(importer) && source in replacements ? `\0${source}` : undefined;
 }
