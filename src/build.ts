@@ -118,7 +118,7 @@ function openMill(
       },
       // Whoever may write the ledger may write beside it.
       cache: {
-        read: () => cache.read(),
+        read: (isAll) => cache.read(isAll),
         isWorn: () => cache.isWorn,
         append: (rows, more) => ledger.isHolder && cache.append(rows, more),
         replace: (rows, more) => ledger.isHolder && cache.replace(rows, more),

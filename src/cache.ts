@@ -7,8 +7,8 @@ import { jsonField, textField } from './stock/fields.js';
 
 /** Where the cache lies. What cannot be read or written there is not there. */
 export interface CacheStore {
-  /** All pieces, in the order in which they were written. */
-  readonly read: () => readonly Piece[];
+  /** All pieces, in the order in which they were written; whether what their rows lead to is read now, or when it is asked for. */
+  readonly read: (isAll: boolean) => readonly Piece[];
   readonly append: (rows: readonly string[], more: readonly string[]) => unknown;
   readonly replace: (rows: readonly string[], more: readonly string[]) => unknown;
   /** Whether all should be written anew. */
@@ -47,7 +47,7 @@ export class Cache {
    */
   load(isThorough: boolean): Snapshot | undefined {
     try {
-      const snapshot = new Snapshot(this.#store.read());
+      const snapshot = new Snapshot(this.#store.read(isThorough));
       if (isThorough) snapshot.verify();
       return snapshot;
     } catch {

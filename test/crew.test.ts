@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { folderOf } from './support/folder.js';
+import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { wordsOf } from './support/words.js';
 
 /*
@@ -57,8 +56,10 @@ describe('with threads that help', () => {
   });
 
   it('that cannot be had, it is done without them', () => {
-    const broken = folderOf({});
     const program = inject('program');
+    // Beside the program, where its packages are found.
+    const broken = `${dirname(dirname(program))}-broken`;
+    onTestFinished(() => rmSync(broken, { recursive: true, force: true }));
     cpSync(dirname(dirname(program)), broken, { recursive: true });
     writeFileSync(join(broken, 'dist/worker.js'), 'throw new Error("no");');
     expect(builtWith(2, join(broken, 'dist/cli.js'))).toEqual(builtWith(0));

@@ -73,10 +73,11 @@ function changesOf(step: Step, mill: MemoryMill): NonNullable<Parameters<MemoryM
   return moved && step.to !== step.path ? { [step.path]: undefined, [step.to]: moved } : {};
 }
 
-/** What people are told of the whole folder, in whatever order. */
+/** What people are told of the whole folder, in whatever order; an article of that id may be told of by a path that it had. */
 function told({ articles, entries, next, withheld, problems }: Report): unknown {
   const sorted = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
-  return { articles, entries, next, withheld: sorted(withheld), problems: sorted(problems) };
+  const found = problems.map((one) => (one.code === 'id-taken' ? { ...one, message: '' } : one));
+  return { articles, entries, next, withheld: sorted(withheld), problems: sorted(found) };
 }
 
 /** A mill that begins with what the one before knew, and with what changed since that one turned last. */

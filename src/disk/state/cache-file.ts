@@ -60,9 +60,11 @@ export class CacheFile {
 
   /**
    * Reads the rows of all pieces that are whole, up to the first that is not. What the rows lead to is read when it is
-   * asked for, from the file as it was, whatever becomes of it. Never throws.
+   * asked for, or now: then it does not matter what becomes of the file. Never throws.
+   *
+   * @param isAll whether all is read now
    */
-  read(): Piece[] {
+  read(isAll = false): Piece[] {
     const pieces: Piece[] = [];
     try {
       this.close();
@@ -73,11 +75,15 @@ export class CacheFile {
       let from = 0;
       for (let ends = endsOf(file, from, size); ends !== undefined; ends = endsOf(file, from, size)) {
         const { rows, start, end } = ends;
-        pieces.push({ rows, more: (first, last) => textAt(file, start + first, last - first) });
+        const all = isAll ? bytesAt(file, start, end - start) : undefined;
+        const more = (first: number, last: number) =>
+          all ? all.toString('latin1', first, last) : textAt(file, start + first, last - first);
+        pieces.push({ rows, more });
         this.#first ||= end;
         from = end;
       }
       if (from === size && from > 0) this.#size = from;
+      if (isAll) this.close();
     } catch {
       // It is not there, or cannot be read.
     }
@@ -149,11 +155,15 @@ function endsOf(
 }
 
 function textAt(file: number, from: number, length: number): string {
+  return bytesAt(file, from, length).toString('latin1');
+}
+
+function bytesAt(file: number, from: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let got = 0;
   for (let more = -1; got < length && more !== 0; got += more)
     more = readSync(file, bytes, got, length - got, from + got);
-  return bytes.toString('latin1', 0, got);
+  return bytes.subarray(0, got);
 }
 
 const head = /^(\d{12}) (\d{12}) ([\da-f]{8})\n$/;
