@@ -217,7 +217,7 @@ export class Mill {
     if (touched) this.#shelf.update(looked, (path) => this.#publicEntry(path));
     else this.#shelf.fill(candidates.flatMap(({ path }) => records.entryAt(path) ?? []));
     for (const candidate of candidates) candidate.fold();
-    stock.claim(looked, settled.problems);
+    stock.claim(candidates, settled.problems);
     this.#examined = at;
     return { problems: settled.problems, looked };
   }

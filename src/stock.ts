@@ -97,11 +97,10 @@ export class Stock {
   }
 
   /** Notes what is wrong with the ids that some articles state; of the others looked at, nothing is. */
-  claim(looked: Iterable<string>, problems: readonly Problem[]): void {
-    for (const path of looked) {
-      const kept = this.#articles.get(path);
-      if (kept) kept.claim = problems.find((found) => found.code === 'id-taken' && found.path === path);
-    }
+  claim(candidates: readonly Kept[], problems: readonly Problem[]): void {
+    const taken = new Map<string | undefined, Problem>();
+    for (const found of problems) if (found.code === 'id-taken') taken.set(found.path, found);
+    for (const kept of candidates) kept.claim = taken.get(kept.path);
   }
 
   /** How many articles lie in the folder. */
@@ -161,7 +160,8 @@ export class Stock {
   ): Examination {
     const candidates: Kept[] = [];
     const vacant: string[] = [];
-    for (const path of paths ? this.#dueWith(paths, at) : this.#articles.keys()) {
+    // In one order, whoever found the articles: of two that state one id, the first has it.
+    for (const path of [...(paths ? this.#dueWith(paths, at) : this.#articles.keys())].sort()) {
       const kept = this.#articles.get(path);
       kept?.unfold();
       if (kept) this.#judge(kept, this.#verdict(kept, at, publicBefore));

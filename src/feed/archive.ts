@@ -43,7 +43,10 @@ export function divide(entries: readonly Headline[], closed: readonly number[], 
   const end = start + surplus(all.slice(start), room, closed.length === 0);
   while (start < end) {
     const most = all.slice(start, Math.min(end, start + room.limit));
-    const page = most.slice(0, Math.max(1, room.fitting(most)));
+    let last = start + Math.max(1, room.fitting(most));
+    // A page reaches to a place in the order, and two entries may have the same one.
+    while (all[last] !== undefined && all[last]?.nth === all[last - 1]?.nth) last++;
+    const page = all.slice(start, last);
     pages.push(page);
     reaches.push(page.at(-1)?.nth ?? 0);
     start += page.length;
