@@ -85,11 +85,6 @@ export class Stock {
     return this.#files.keys();
   }
 
-  /** The paths of all articles. */
-  get articlePaths(): Iterable<string> {
-    return [...this.#articles.keys(), ...this.#unknown];
-  }
-
   /** What reading an article found wrong, and what is wrong with its id. */
   problemsAt(path: string): readonly Problem[] {
     const kept = this.#articles.get(path);

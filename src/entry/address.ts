@@ -1,3 +1,5 @@
+import { urlOf } from '../article/html/url.js';
+
 /**
  * Makes a reference absolute.
  *
@@ -7,19 +9,11 @@
  *   reference cannot be an address
  */
 export function absolute(reference: string, base: string): string | undefined {
-  const url = parse(reference.trim(), base);
+  const url = urlOf(reference.trim(), base);
   if (!url || /[^\w.:-]/.test(url.host)) return undefined;
   const start = url.host === '' ? 0 : url.href.indexOf(url.host) + url.host.length;
   const rest = url.href.slice(start).replace(/[[\]|\\^`{}<>" ]/g, encodeURIComponent);
   return url.href.slice(0, start) + rest;
-}
-
-function parse(reference: string, base: string): URL | undefined {
-  try {
-    return new URL(reference, base);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether an address leads to the web. */
