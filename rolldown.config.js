@@ -29,6 +29,7 @@ export default defineConfig({
     dir: 'dist',
     cleanDir: true,
     chunkFileNames: '[name].js',
+    minify: true,
     comments: { jsdoc: false, annotation: false },
     codeSplitting: {
       groups: [

@@ -73,7 +73,8 @@ async function run(args) {
     },
     hugo: (size) => hugoVersion !== undefined && size < 1_000_000,
     rounds: (size, load) =>
-      rounds ?? (load === 'light' ? 21 : size > (load === 'heavy' ? 1_000 : 10_000) ? 3 : 5),
+      rounds ??
+      (load === 'light' ? 21 : size > 100_000 ? 1 : size > (load === 'heavy' ? 1_000 : 10_000) ? 3 : 5),
   };
 
   const about = machine(program);

@@ -9,15 +9,19 @@ const manifest: { dependencies: Record<string, string>; devDependencies: Record<
   JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const dependencies = Object.keys(manifest.dependencies).sort();
 const program = dirname(inject('program'));
-const read = packagesIn(join(root, 'src'), '.ts');
+/** Imports as they are written, a statement from the beginning of a line on; and as they are in the bundle, one after another. */
+const written = /^(?:import|export|\}) .*from ["'](.+)["'];$|\bimport\(["'](.+)["']\)/gm;
+const bundled =
+  /(?<=^|[;}])(?:import|export)\b[^;"'`()]*["'`]([^"'`]+)["'`];|\bimport\(["'`]([^"'`]+)["'`]\)/gm;
+const read = packagesIn(join(root, 'src'), '.ts', written);
 
 /** The packages that the files of a folder import. */
-function packagesIn(folder: string, ending: string): string[] {
+function packagesIn(folder: string, ending: string, imports: RegExp): string[] {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
-  const imports = /^(?:import|export|\}) .*from ["'](.+)["'];$|\bimport\(["'](.+)["']\)/gm;
-  const names = [...texts.join('\n').matchAll(imports)]
+  const names = texts
+    .flatMap((text) => [...text.matchAll(imports)])
     .map(([, name, lazy = '']) => name ?? lazy)
     .filter((name) => !/^(?:\.|node:)/.test(name))
     .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
@@ -43,13 +47,13 @@ it('what is imported is a dependency, or bundled, and every dependency has a rea
 });
 
 it('the program imports its dependencies, and no other package', () => {
-  expect(packagesIn(program, '.js')).toEqual(dependencies);
+  expect(packagesIn(program, '.js', bundled)).toEqual(dependencies);
 });
 
 it('the licence of every package that is bundled goes with the program', () => {
   const notices = readFileSync(join(program, 'THIRD-PARTY-NOTICES.md'), 'utf8').split(/^## /m);
-  const bundled = read.filter((name) => !dependencies.includes(name));
-  for (const name of bundled) {
+  const inside = read.filter((name) => !dependencies.includes(name));
+  for (const name of inside) {
     const notice = notices.find((text) => text.startsWith(`${name} `));
     expect(notice, name).toMatch(/copyright/i);
   }
@@ -59,7 +63,8 @@ it('help and the version load nothing of what a build needs', () => {
   const loaded = new Set(['cli.js']);
   for (const file of loaded) {
     const text = readFileSync(join(program, file), 'utf8');
-    for (const [, other = ''] of text.matchAll(/^import .*"\.\/(.+)";$/gm)) loaded.add(other);
+    for (const [, other = ''] of text.matchAll(bundled))
+      if (other.startsWith('./')) loaded.add(other.slice(2));
   }
   expect([...loaded].sort()).toEqual(['cli.js', 'common.js', 'rolldown-runtime.js']);
 });
