@@ -74,7 +74,7 @@ export function keepCurrent(
     ...listeners,
     recall: () => mill.recall(true),
     turn: (changes, isKnown) => mill.turn(changes, isKnown),
-    isDisturbed: () => ledger.isChanged() || isDisturbed(config.output, mill.standing),
+    isDisturbed: () => ledger.isBehind || ledger.isChanged() || isDisturbed(config.output, mill.standing),
     onEnd: () => {
       cache.close();
       ledger.close();
@@ -151,12 +151,12 @@ function counted(writings: readonly Writing[], tell: Tell | undefined): readonly
 }
 
 /** The documents of a sheet: rendered together when the first is asked for, and forgotten with the last. */
-function writingsOf({ names, isSame, leadsOn, render }: Sheet): Writing[] {
+function writingsOf({ names, isSame, leadsTo, render }: Sheet): Writing[] {
   const waiting = new Map<string, Uint8Array>();
   return names.map((name) => ({
     name,
     isSame,
-    leadsOn,
+    ...(leadsTo && { leadsTo }),
     bytes: async () => {
       if (!waiting.has(name)) for (const { name, bytes } of await render()) waiting.set(name, bytes);
       const bytes = waiting.get(name) ?? Buffer.alloc(0);

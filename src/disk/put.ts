@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { problem } from '../problems.js';
+import { parentOf } from './changes.js';
 import { makeFolder } from './place.js';
 import { reasonOf } from './reason.js';
 import { replaceFile } from './replace.js';
@@ -8,22 +9,30 @@ import { type Standing, stands } from './standing.js';
 import { sweep } from './temporary.js';
 import type { Writing, Written } from './written.js';
 
+/** What comes of documents on their way to disk. */
+export interface Outcome {
+  /** Where the findings go. */
+  readonly result: Written;
+  /** Folders whose names changed, or may have, and have to be made durable. */
+  readonly touched: Set<string>;
+  /** Names of documents that could not be written. */
+  readonly failed: Set<string>;
+}
+
 /**
  * Writes the documents of one folder, each whole or not at all.
  *
  * @param output absolute path of the output folder, which exists
  * @param folder the documents' folder, relative to it, with `/`
  * @param documents those that lie in it
- * @param result where the findings go
+ * @param outcome takes what comes of them
  * @param standing how the documents stood after the last call: one that is the same and stands is left alone
- * @param touched takes the folders whose names changed, and have to be made durable
  */
 export async function putDocuments(
   output: string,
   folder: string,
   documents: readonly Writing[],
-  result: Written,
-  touched: Set<string>,
+  { result, touched, failed }: Outcome,
   standing: Standing = new Map(),
 ): Promise<void> {
   const isLeft = ({ name, isSame }: Writing) => isSame === true && stands(output, name, standing);
@@ -35,26 +44,47 @@ export async function putDocuments(
   });
   // Most folders hold pages of an archive, of which hardly one changes.
   if (rest.length === 0) return;
-  const fail = (name: string, error: unknown) =>
-    result.problems.push(problem('document-unwritten', {}, { name, reason: reasonOf(error) }));
+  const fail = (name: string, reason: string) => {
+    failed.add(name);
+    result.problems.push(problem('document-unwritten', {}, { name, reason }));
+  };
   try {
     for (const grown of makeFolder(output, folder)) touched.add(grown);
   } catch (error) {
-    for (const { name } of rest) fail(name, error);
+    for (const { name } of rest) fail(name, reasonOf(error));
     return;
   }
   const place = folder === '' ? output : `${output}/${folder}`;
   sweep(place);
-  for (const { name, bytes } of rest) {
+  for (const document of rest) {
+    const { name, bytes } = document;
+    const missing = missingFor(document, failed);
+    if (missing !== undefined) {
+      fail(name, `it leads to "${missing}", which could not be written`);
+      continue;
+    }
     try {
       const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), await bytes());
       (isWritten ? result.written : result.unchanged).push(name);
       result.standing.set(name, stamp);
       if (isWritten) touched.add(folder);
+      // What an earlier run left may be of one that was killed before it was durable.
+      if (!standing.has(name)) for (const around of foldersAround(name)) touched.add(around);
     } catch (error) {
-      fail(name, error);
+      fail(name, reasonOf(error));
     }
   }
+}
+
+/** One that a document leads to, and that could not be written. */
+function missingFor({ leadsTo = [] }: Writing, failed: ReadonlySet<string>): string | undefined {
+  if (leadsTo.length === 0) return undefined;
+  return [...failed].find((name) => leadsTo.some((folder) => name.startsWith(`${folder}/`)));
+}
+
+function foldersAround(name: string): string[] {
+  const folder = parentOf(name);
+  return folder === '' ? [''] : [folder, ...foldersAround(folder)];
 }
 
 /** Whether the file had to be written, and its stamp: one that no file has where it is altered already. */

@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, type Stats } from 'node:fs';
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './reason.js';
@@ -53,10 +53,32 @@ export async function syncFolder(folder: string): Promise<void> {
   try {
     await file.sync();
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error;
+    if (!isUnsyncable(error)) throw error;
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Makes a file or a folder durable as it is, at once.
+ *
+ * @param path absolute path
+ * @throws what the file system says, unless it says that this cannot be synced there
+ */
+export function syncNow(path: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(path, constants.O_RDONLY);
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (!isUnsyncable(error)) throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isUnsyncable(error: unknown): boolean {
+  return ['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error));
 }
 
 async function resemble(file: FileHandle, like: Stats): Promise<void> {

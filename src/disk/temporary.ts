@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { crc32 } from 'node:zlib';
 import { isAlive } from './alive.js';
+
+/** Of a run on another machine, or in another container, nothing tells whether it lives. */
+const host = crc32(hostname()).toString(16).padStart(8, '0');
 
 /** Tells this run from an earlier one that had the same process number, as in a container. */
 const run = randomBytes(4).toString('hex');
 
-const pattern = /^\.feedmill-(\d+)-([0-9a-f]{8})[0-9a-f]{8}\.tmp$/;
+const pattern = /^\.feedmill-([0-9a-f]{8})-(\d+)-([0-9a-f]{8})[0-9a-f]{8}\.tmp$/;
 
-/** Milliseconds after which a process of the same number is taken for another one. */
+/** Milliseconds after which a process that seems to live, or cannot be looked up, is taken for another one, or gone. */
 const oldest = 60 * 60 * 1000;
 
 /** A name for a file that becomes a document when it is whole. */
 export function temporaryName(): string {
-  return `.feedmill-${process.pid}-${run}${randomBytes(4).toString('hex')}.tmp`;
+  return `.feedmill-${host}-${process.pid}-${run}${randomBytes(4).toString('hex')}.tmp`;
 }
 
 /**
@@ -31,9 +36,10 @@ export function sweep(folder: string): void {
 }
 
 function isStale(folder: string, name: string): boolean {
-  const [, pid, maker] = pattern.exec(name) ?? [];
+  const [, where, pid, maker] = pattern.exec(name) ?? [];
   if (pid === undefined || maker === run) return false;
-  return Number(pid) === process.pid || !isAlive(Number(pid)) || ageOf(`${folder}/${name}`) > oldest;
+  const isOver = where === host && (Number(pid) === process.pid || !isAlive(Number(pid)));
+  return isOver || ageOf(`${folder}/${name}`) > oldest;
 }
 
 function ageOf(path: string): number {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { problem } from '../problems.js';
-import { parentOf } from './changes.js';
+import { liesIn, parentOf } from './changes.js';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.js';
 import { refusalOf } from './names.js';
-import { putDocuments } from './put.js';
+import { type Outcome, putDocuments } from './put.js';
 import { codeOf, reasonOf } from './reason.js';
 import { removeDocument } from './remove.js';
 import { syncFolder } from './replace.js';
@@ -38,7 +38,7 @@ export async function writeDocuments(
   options: WriteOptions = {},
 ): Promise<Written> {
   const result: Written = { written: [], unchanged: [], removed: [], standing: new Map(), problems: [] };
-  if (!(await makeOutput(output, result))) return result;
+  if (!(await makeOutput(output, result, options.standing))) return result;
   const accepted = accept(documents, options, result);
   const names = new Set(accepted.map(({ name }) => name));
   const manifest = readManifest(output);
@@ -49,14 +49,15 @@ export async function writeDocuments(
   // Listed before they are written: a crash in between must not leave a document that nobody knows of.
   const earlier = manifest.names ?? [];
   const listed = await list(output, manifest, new Set([...earlier, ...names]), result);
-  const touched = new Set<string>();
+  const outcome: Outcome = { result, touched: new Set(), failed: new Set() };
+  const { touched } = outcome;
   const removable = earlier.filter((name) => !names.has(name));
   const kept = removable.filter((name) => !removeDocument(output, name, options.keepOut, result, touched));
   // Whoever follows a document to another must find that one as it is meant to be.
-  for (const leadsOn of [false, true]) {
-    const now = accepted.filter((document) => (document.leadsOn ?? false) === leadsOn);
+  for (const isLeading of [false, true]) {
+    const now = accepted.filter(({ leadsTo }) => (leadsTo !== undefined) === isLeading);
     await inTurns(foldersOf(now), ([folder, group]) =>
-      putDocuments(output, folder, group, result, touched, options.standing),
+      putDocuments(output, folder, group, outcome, options.standing),
     );
     await inTurns(touched, (folder) => makeDurable(output, folder, result));
     touched.clear();
@@ -67,9 +68,12 @@ export async function writeDocuments(
   return result;
 }
 
-async function makeOutput(output: string, result: Written): Promise<boolean> {
+async function makeOutput(output: string, result: Written, standing?: Standing): Promise<boolean> {
   try {
-    for (const folder of makeFolders(output)) await syncFolder(dirname(folder));
+    const made = makeFolders(output);
+    for (const folder of made) await syncFolder(dirname(folder));
+    // An earlier run may have been killed when it had made it. Where the folder around it may not be read, so be it.
+    if (made.length === 0 && !standing?.size) await syncFolder(dirname(output)).catch(() => undefined);
     sweep(output);
     return true;
   } catch (error) {
@@ -137,6 +141,9 @@ async function makeDurable(output: string, folder: string, result: Written): Pro
     await syncFolder(place);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
+    // To be looked at again the next time.
+    const doubtful = new Set([folder]);
+    for (const name of result.standing.keys()) if (liesIn(name, doubtful)) result.standing.delete(name);
     result.problems.push(problem('output-not-durable', {}, { folder: place, reason: reasonOf(error) }));
   }
 }

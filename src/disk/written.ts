@@ -6,8 +6,11 @@ export interface Writing {
   readonly name: string;
   /** Whether its bytes are those that were last written, so that nobody has to ask for them if the file still stands. */
   readonly isSame?: boolean;
-  /** Whether it leads to others, and is written when they are. */
-  readonly leadsOn?: boolean;
+  /**
+   * Folders of those it leads to, where it leads to any: it is written when they are, and stays as it was where one in
+   * these folders could not be.
+   */
+  readonly leadsTo?: readonly string[];
   readonly bytes: () => Uint8Array | Promise<Uint8Array>;
 }
 

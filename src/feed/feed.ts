@@ -44,4 +44,6 @@ export interface History {
   readonly previous?: string;
   /** The archive page with the entries after these. */
   readonly next?: string;
+  /** The folder of all pages, where this is the feed to which people subscribe; without a `/` at its end. */
+  readonly pages?: string;
 }

@@ -62,7 +62,8 @@ export function select(
     }
     const divided = divide(group.headlines, circumstances.closed(group.folder), room);
     const last = divided.pages.length;
-    const history = last > 0 ? { previous: baseOf(pageFolder(group, last), config) } : undefined;
+    const previous = baseOf(pageFolder(group, last), config);
+    const history = last > 0 ? { previous, pages: pagesFolder(group) } : undefined;
     feeds.push(toFeed(group, [...divided.current].sort(order), config, circumstances, history));
     pages.push(...archiveOf(group, divided.pages, config));
     closed.set(group.folder, divided.closed);
@@ -126,8 +127,12 @@ function archiveOf(
   });
 }
 
-function pageFolder({ folder }: Group, page: number): string {
-  return `${folder}archive/${page}/`;
+function pagesFolder({ folder }: Group): string {
+  return `${folder}archive`;
+}
+
+function pageFolder(group: Group, page: number): string {
+  return `${pagesFolder(group)}/${page}/`;
 }
 
 function toFeed(

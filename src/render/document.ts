@@ -14,8 +14,8 @@ export interface Sheet {
   readonly names: readonly string[];
   /** Whether they are what they were in the turn before. */
   readonly isSame: boolean;
-  /** Whether they lead to other documents, which have to be there first. */
-  readonly leadsOn: boolean;
+  /** Folders of the documents that have to be there first, where these lead to any: without them they must not change. */
+  readonly leadsTo?: readonly string[];
   /** Renders them, in the order of their names. */
   readonly render: () => Promise<readonly Document[]>;
 }

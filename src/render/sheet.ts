@@ -16,10 +16,11 @@ export function sheet(
   isSame: boolean,
   entries: () => Promise<readonly Fragments[]>,
 ): Sheet {
+  const { history } = feed;
   return {
     names: (['rss', 'atom', 'json'] as const).map((format) => feed.folder + fileNames[format]),
     isSame,
-    leadsOn: feed.history?.current === undefined,
+    ...(history?.current === undefined && { leadsTo: history?.pages === undefined ? [] : [history.pages] }),
     render: async () => {
       const rendered = await entries();
       const { render } = await import('./render.js');
@@ -35,7 +36,7 @@ export function listSheet(title: string, feeds: readonly Feed<Headline>[]): Shee
   return {
     names: [name],
     isSame: false,
-    leadsOn: true,
+    leadsTo: [],
     render: async () => [{ name, mediaType, bytes: Buffer.from(opml(title, feeds)) }],
   };
 }

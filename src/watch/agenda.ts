@@ -40,7 +40,8 @@ export class Agenda {
 
   /** Whether something that failed is to be tried again now. */
   retries(now: Instant): boolean {
-    return this.#retryAt <= now;
+    // Farther away than it was put: the clock was put back.
+    return this.#retryAt <= now || (this.#retryAt < Infinity && this.#retryAt - now > this.#retryAfter);
   }
 
   /** When the next thing is to be done, by the clock on the wall; `Infinity` where there is nothing. */

@@ -5,11 +5,13 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/folder.js';
+import { leftBy } from '../support/left.js';
 import { onWindows, put } from '../support/put.js';
 import { filesIn, write } from './output.js';
 
@@ -100,7 +102,7 @@ describe('what a killed run left', () => {
   it('is swept from every folder that documents lie in, also from one that is no longer used', async () => {
     const output = folderOf({});
     await write(output, { 'rss.xml': '1', 'tags/a/rss.xml': '1', 'tags/b/rss.xml': '1' });
-    const left = ['.feedmill-4194400-0123456789abcdef.tmp', `.feedmill-${process.pid}-0123456789abcdef.tmp`];
+    const left = [leftBy(4_194_400), leftBy(process.pid)];
     for (const name of left)
       for (const folder of ['', 'tags/a', 'tags/b']) put(output, join(folder, name), 'half');
     rmSync(join(output, 'tags/b/rss.xml'));
@@ -110,9 +112,20 @@ describe('what a killed run left', () => {
   });
 
   it('is told from the files of another run that lives, and of anybody else', async () => {
-    const names = [`.feedmill-${process.ppid}-0123456789abcdef.tmp`, '.feedmill-1.tmp', 'feedmill.tmp'];
+    const names = [leftBy(process.ppid), '.feedmill-1.tmp', 'feedmill.tmp'];
     const output = folderOf(Object.fromEntries(names.map((name) => [name, 'not mine'])));
     await write(output, { 'rss.xml': '1' });
     expect(Object.keys(filesIn(output)).sort()).toEqual([...names, 'rss.xml'].sort());
+  });
+
+  it('is told from the files of another machine that writes there, until those are old', async () => {
+    const name = leftBy(4_194_400, 'elsewhere');
+    const output = folderOf({ [name]: 'half' });
+    await write(output, { 'rss.xml': '1' });
+    expect(Object.keys(filesIn(output)).sort()).toEqual([name, 'rss.xml']);
+    const before = Date.now() / 1000 - 2 * 3600;
+    utimesSync(join(output, name), before, before);
+    await write(output, { 'rss.xml': '2' });
+    expect(filesIn(output)).toEqual({ 'rss.xml': '2' });
   });
 });

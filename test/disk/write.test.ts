@@ -1,7 +1,9 @@
-import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { writeDocuments } from '../../src/disk/write.js';
 import { folderOf } from '../support/folder.js';
 import { asOrdinaryUser, onWindows, put } from '../support/put.js';
 import { filesIn, write } from './output.js';
@@ -96,12 +98,87 @@ describe('a document that cannot be written', () => {
     expect(await write(output, { 'rss.xml': 'new' })).toMatchObject({ written: ['rss.xml'], problems: [] });
   });
 
+  it('keeps those as they were that lead to it, and no others', async () => {
+    const output = folderOf({});
+    const documents = (text: string) =>
+      ['archive/1/rss.xml', 'rss.xml', 'tags/a/rss.xml', 'feeds.opml'].map((name) => ({
+        name,
+        bytes: () => Buffer.from(text),
+        ...(name === 'rss.xml' && { leadsTo: ['archive'] }),
+        ...(name === 'tags/a/rss.xml' && { leadsTo: ['tags/a/archive'] }),
+        ...(name === 'feeds.opml' && { leadsTo: [] }),
+      }));
+    await writeDocuments(output, documents('old'));
+    rmSync(join(output, 'archive/1/rss.xml'));
+    mkdirSync(join(output, 'archive/1/rss.xml'));
+    const { written, problems } = await writeDocuments(output, documents('new'));
+    expect(written).toEqual(['feeds.opml', 'tags/a/rss.xml']);
+    expect(problems.at(-1)?.message).toBe(
+      'Cannot write document "rss.xml": it leads to "archive/1/rss.xml", which could not be written',
+    );
+    expect(filesIn(output)).toEqual({ 'feeds.opml': 'new', 'rss.xml': 'old', 'tags/a/rss.xml': 'new' });
+    rmSync(join(output, 'archive/1/rss.xml'), { recursive: true });
+    expect((await writeDocuments(output, documents('new'))).written).toEqual([
+      'archive/1/rss.xml',
+      'rss.xml',
+    ]);
+  });
+
   it('is told of where the output folder cannot be made', async () => {
     const folder = folderOf({ 'file.txt': '' });
     const output = join(folder, 'file.txt/out');
     expect((await write(output, { 'rss.xml': '1' })).problems).toMatchObject([
       { code: 'output-unusable', level: 'error' },
     ]);
+  });
+});
+
+describe.skipIf(onWindows)('the names of documents', () => {
+  /** What is made durable from now on; each may be refused. */
+  async function syncs(folder: string) {
+    const file = await open(folder);
+    const spy = vi.spyOn(Object.getPrototypeOf(file), 'sync');
+    await file.close();
+    onTestFinished(() => spy.mockRestore());
+    return spy;
+  }
+
+  it('are made durable again where that failed, until it succeeds', async () => {
+    const output = folderOf({});
+    let { standing } = await write(output, { 'rss.xml': 'old' });
+    const spy = await syncs(output);
+    const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
+    spy.mockResolvedValueOnce(undefined);
+    for (let times = 0; times < 3; times++) spy.mockRejectedValueOnce(failure);
+    const message = `Cannot make sure of output folder "${output}": the disk fails`;
+    for (const written of [['rss.xml'], []]) {
+      const result = await write(output, { 'rss.xml': 'new' }, { standing });
+      expect(result).toMatchObject({ written, problems: [{ code: 'output-not-durable', message }] });
+      standing = result.standing;
+    }
+    const { standing: last, problems } = await write(output, { 'rss.xml': 'new' }, { standing });
+    expect(problems).toEqual([]);
+    spy.mockClear();
+    await write(output, { 'rss.xml': 'new' }, { standing: last });
+    expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('are made durable where an earlier run may have been killed before it did so', async () => {
+    const output = join(folderOf({}), 'out');
+    await write(output, { 'tags/a/rss.xml': 'same' });
+    const spy = await syncs(output);
+    await write(output, { 'tags/a/rss.xml': 'same' });
+    // Those of the output folder, of the folders in it, and of the one around it.
+    expect(spy).toHaveBeenCalledTimes(4);
+  });
+
+  it('are not, where the file system says that this cannot be done', async () => {
+    const output = folderOf({});
+    const spy = await syncs(output);
+    spy.mockImplementation(async function (this: FileHandle) {
+      if ((await this.stat()).isDirectory()) throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' });
+    });
+    expect(await write(output, { 'rss.xml': '1' })).toMatchObject({ written: ['rss.xml'], problems: [] });
   });
 });
 

@@ -48,3 +48,12 @@ it('tries again what could not be written, less and less often, until it is writ
   agenda.note(failing());
   expect(agenda.next() - at).toBe(1000);
 });
+
+it('tries again though the clock is put back meanwhile', () => {
+  const agenda = new Agenda();
+  agenda.note(failing());
+  expect(agenda.retries(at + 500)).toBe(false);
+  expect(agenda.retries(at - 86_400_000)).toBe(true);
+  agenda.note(reportOf([], { at: at - 86_400_000 }));
+  expect(agenda.retries(at - 86_400_000)).toBe(false);
+});

@@ -68,6 +68,7 @@ export class CacheFile {
     const pieces: Piece[] = [];
     try {
       this.close();
+      sweep(this.#folder);
       const file = openSync(this.#path, constants.O_RDONLY | careful);
       this.#file = file;
       const stats = fstatSync(file);
@@ -124,7 +125,6 @@ export class CacheFile {
     const temporary = `${this.#folder}/${temporaryName()}`;
     try {
       makeFolder(this.#folder);
-      sweep(this.#folder);
       const file = openSync(temporary, 'wx');
       try {
         this.#first = writePiece(file, rows, more);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { codeOf } from '../reason.js';
 
 /** Name of the ledger in the state folder. */
@@ -20,11 +20,23 @@ export function makeStateFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
+}
+
+/**
+ * Puts into a state folder what goes with the ledger, unless it holds other things: somebody else's, or a ledger whose
+ * company was sent away.
+ *
+ * @param folder absolute path
+ */
+export function furnish(folder: string): void {
   try {
-    for (const [name, text] of company) writeFileSync(`${folder}/${name}`, text, { flag: 'wx' });
+    const own = ['lock', ...company.map(([name]) => name)];
+    const there = readdirSync(folder);
+    if (there.some((name) => !own.includes(name))) return;
+    const missing = company.filter(([name]) => !there.includes(name));
+    for (const [name, text] of missing) writeFileSync(`${folder}/${name}`, text, { flag: 'wx' });
   } catch {
     // The ledger does without them.
   }

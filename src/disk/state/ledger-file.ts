@@ -2,17 +2,17 @@ import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Problem, problem } from '../../problems.js';
 import { codeOf, reasonOf } from '../reason.js';
-import { replaceFile, syncFolder } from '../replace.js';
+import { replaceFile, syncFolder, syncNow } from '../replace.js';
 import { absent, stampIf, stampOf } from '../stamp.js';
 import { sweep } from '../temporary.js';
 import { append, appendAnyway } from './append.js';
-import { ledgerName, makeStateFolder } from './folder.js';
+import { furnish, ledgerName, makeStateFolder } from './folder.js';
 import { Lock } from './lock.js';
 import { News } from './news.js';
 import { readText } from './text.js';
 
 /** What may go wrong; of each, only what was not said the last time is said. */
-type Attempt = 'lock' | 'read' | 'save' | 'reject';
+type Attempt = 'lock' | 'read' | 'sync' | 'save' | 'reject';
 
 /** The file of the ledger, as lines: whoever holds the lock of its folder writes it, anybody reads it. */
 export class LedgerFile {
@@ -23,6 +23,7 @@ export class LedgerFile {
   /** The file as it was last read or written; nothing where it could not be read, and may not be written. */
   #stamp: string | undefined;
   #swept = false;
+  #isBehind = false;
 
   /** @param folder absolute path of the state folder, which need not exist */
   constructor(folder: string) {
@@ -39,6 +40,11 @@ export class LedgerFile {
   /** Stamp of the file as it was last read or written here; nothing where that is not known. */
   get stamp(): string | undefined {
     return this.#stamp;
+  }
+
+  /** Whether the file could not be read, or something could not be saved, so that it has to be tried again. */
+  get isBehind(): boolean {
+    return this.#isBehind;
   }
 
   /** Whether this object holds the lock, and may write beside the ledger. Never throws. */
@@ -69,15 +75,19 @@ export class LedgerFile {
    * were not said the last time
    */
   read(): { readonly text?: string; readonly problems: readonly Problem[] } {
-    const problems = this.#news.of('lock', this.#hold());
+    const refusal = this.#hold();
+    const problems = this.#news.of('lock', refusal);
+    this.#isBehind = false;
     try {
       const changed = stampOf(this.#path) === this.#stamp ? undefined : readText(this.#path);
       this.#news.of('read', undefined);
       if (changed === undefined) return { problems };
       this.#stamp = changed.stamp;
-      return { text: changed.text, problems };
+      const doubts = refusal || changed.text === '' ? [] : this.#makeSure();
+      return { text: changed.text, problems: [...problems, ...doubts] };
     } catch (error) {
       this.#stamp = undefined;
+      this.#isBehind = true;
       return { problems: [...problems, ...this.#news.of('read', this.#failure('ledger-unreadable', error))] };
     }
   }
@@ -92,6 +102,7 @@ export class LedgerFile {
     change: { readonly append: string } | { readonly whole: string },
   ): Promise<{ readonly saved: boolean; readonly problems: readonly Problem[] }> {
     const before = this.#stamp;
+    this.#isBehind = true;
     if (before === undefined || this.#hold() !== undefined) return { saved: false, problems: [] };
     try {
       if (stampOf(this.#path) !== before) return { saved: false, problems: [] };
@@ -99,6 +110,7 @@ export class LedgerFile {
         'whole' in change || before === absent
           ? await this.#replace('whole' in change ? change.whole : change.append)
           : this.#adopt(await append(this.#path, change.append, before));
+      this.#isBehind = !saved;
       return { saved, problems: this.#news.of('save', undefined) };
     } catch (error) {
       return { saved: false, problems: this.#news.of('save', this.#failure('ledger-unwritten', error)) };
@@ -111,12 +123,14 @@ export class LedgerFile {
    * @param lines each ends in `\n`
    */
   async reject(lines: string): Promise<{ readonly saved: boolean; readonly problems: readonly Problem[] }> {
+    this.#isBehind = true;
     if (this.#hold() !== undefined) return { saved: false, problems: [] };
     const path = `${this.#path}.rejected`;
     try {
       const isNew = stampOf(path) === absent;
       await appendAnyway(path, lines);
       if (isNew) await syncFolder(this.#folder);
+      this.#isBehind = false;
       return { saved: true, problems: this.#news.of('reject', undefined) };
     } catch (error) {
       const found = problem('ledger-unwritten', {}, { file: path, reason: reasonOf(error) });
@@ -146,7 +160,10 @@ export class LedgerFile {
     } catch (error) {
       return this.#failure('ledger-unwritten', error);
     }
-    if (!this.#swept) sweep(this.#folder);
+    if (!this.#swept) {
+      sweep(this.#folder);
+      furnish(this.#folder);
+    }
     this.#swept = true;
     return undefined;
   }
@@ -157,7 +174,19 @@ export class LedgerFile {
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
       makeStateFolder(this.#folder);
+      this.#swept = false;
       return this.#lock.acquire();
+    }
+  }
+
+  /** What somebody else wrote, or a run that was killed over it, may not outlive a power cut yet; documents will tell of it. */
+  #makeSure(): readonly Problem[] {
+    try {
+      syncNow(this.#path);
+      syncNow(this.#folder);
+      return this.#news.of('sync', undefined);
+    } catch (error) {
+      return this.#news.of('sync', this.#failure('ledger-unwritten', error));
     }
   }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CacheFile } from '../../../src/disk/state/cache-file.js';
 import { folderOf } from '../../support/folder.js';
+import { leftBy } from '../../support/left.js';
 
 /** A cache whose file is closed when the test is over. */
 function cacheIn(folder: string): CacheFile {
@@ -99,9 +100,8 @@ describe('a cache', () => {
 
   it('sweeps away what a killed run left', () => {
     const { folder } = twoPieces();
-    const left = '.feedmill-999999999-0123456789abcdef.tmp';
-    writeFileSync(join(folder, 'cache', left), 'x');
-    cacheIn(folder).replace(['a\n'], []);
+    writeFileSync(join(folder, 'cache', leftBy(999_999_999)), 'x');
+    cacheIn(folder).read();
     expect(readdirSync(join(folder, 'cache'))).toEqual(['articles']);
   });
 });

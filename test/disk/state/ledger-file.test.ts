@@ -19,6 +19,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LedgerFile } from '../../../src/disk/state/ledger-file.js';
 import { folderOf } from '../../support/folder.js';
+import { leftBy } from '../../support/left.js';
 import { asOrdinaryUser, onWindows, put } from '../../support/put.js';
 import { skipWhere } from '../../support/skip-where.js';
 
@@ -65,6 +66,12 @@ describe('a ledger', () => {
     const folder = folderOf({ 'mine.txt': '' });
     ledgerIn(folder).read();
     expect(readdirSync(folder).sort()).toEqual(['lock', 'mine.txt']);
+  });
+
+  it('whose run was killed over making its folder gets the rest of what goes with it', () => {
+    const folder = folderOf({ '.gitignore': 'lock\n' });
+    ledgerIn(folder).read();
+    expect(readdirSync(folder).sort()).toEqual(['.gitattributes', '.gitignore', 'lock']);
   });
 
   it('is read when it has changed, and only then', () => {
@@ -166,7 +173,7 @@ describe('a ledger', () => {
   });
 
   it('is rid of what killed runs left beside it', () => {
-    const folder = folderOf({ '.feedmill-999999999-0123456789abcdef.tmp': '', 'mine.tmp': '' });
+    const folder = folderOf({ [leftBy(999_999_999)]: '', 'mine.tmp': '' });
     ledgerIn(folder).read();
     expect(readdirSync(folder).sort()).toEqual(['lock', 'mine.tmp']);
   });
@@ -311,6 +318,29 @@ describe('a ledger that cannot be written', () => {
     expect(textIn(folder)).toBe('1\n2\n');
     await fillDisk(folder);
     expect((await ledger.save({ append: '3\n' })).problems).toHaveLength(1);
+  });
+});
+
+describe('a ledger with which there is something to be tried again', () => {
+  it('says so until what was to be saved is saved', async () => {
+    const folder = folderOf({ 'ledger.ndjson': '1\n' });
+    const ledger = ledgerIn(folder);
+    ledger.read();
+    expect(ledger.isBehind).toBe(false);
+    put(folder, 'lock', JSON.stringify({ pid: 1, host: 'otherhost', since: new Date(), token: 'theirs' }));
+    expect([await ledger.save({ append: '2\n' }), ledger.isBehind]).toEqual([refused, true]);
+    rmSync(join(folder, 'lock'));
+    expect([await ledger.save({ append: '2\n' }), ledger.isBehind]).toEqual([saved, false]);
+  });
+
+  it('says so until it can be read', () => {
+    const folder = folderOf({ 'ledger.ndjson/': '' });
+    const ledger = ledgerIn(folder);
+    ledger.read();
+    expect(ledger.isBehind).toBe(true);
+    rmSync(join(folder, 'ledger.ndjson'), { recursive: true });
+    ledger.read();
+    expect(ledger.isBehind).toBe(false);
   });
 });
 

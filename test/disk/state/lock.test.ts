@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +20,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Lock } from '../../../src/disk/state/lock.js';
 import { folderOf } from '../../support/folder.js';
 import { skipWhere } from '../../support/skip-where.js';
+
+vi.mock('node:fs', { spy: true });
 
 const since = '2026-11-22T20:31:05.120Z';
 const compiled = await bundled('../../../src/disk/state/lock.ts');
@@ -158,6 +170,12 @@ describe('a lock', () => {
     expect(lockOf(folder).acquire()).toBeUndefined();
   });
 
+  it('of another machine whose clock, or ours, was wrong and is right again is taken over', () => {
+    const folder = folderOf({});
+    leave(folder, { pid: 12, host: 'otherhost' }, -86_400);
+    expect(lockOf(folder).acquire()).toBeUndefined();
+  });
+
   it('that cannot be read as one is respected for a moment: it may just be written', () => {
     for (const text of [
       '',
@@ -170,7 +188,7 @@ describe('a lock', () => {
       const folder = folderOf({});
       leave(folder, text, 2);
       expect(lockOf(folder).acquire()).toBe('another process');
-      leave(folder, text, 15);
+      leave(folder, text, text === '' ? -15 : 15);
       expect(lockOf(folder).acquire()).toBeUndefined();
       expect(readdirSync(folder)).toEqual(['lock']);
     }
@@ -219,6 +237,25 @@ describe('a lock', () => {
     utimesSync(join(folder, 'lock.tmp'), 1000, 1000);
     expect(lockOf(folder).acquire()).toBeUndefined();
     expect(readdirSync(folder)).toEqual(['lock']);
+  });
+
+  it('is taken over at once where it is known that who died over taking it is gone', () => {
+    const folder = folderOf({});
+    const pid = dead();
+    leave(folder, { pid });
+    copyFileSync(join(folder, 'lock'), join(folder, 'lock.tmp'));
+    expect(lockOf(folder).acquire()).toBeUndefined();
+    expect(readdirSync(folder)).toEqual(['lock']);
+  });
+
+  it('is taken where there are no hard links, too', () => {
+    const folder = folderOf({});
+    vi.mocked(linkSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    });
+    const [one, other] = [lockOf(folder), lockOf(folder)];
+    expect([one.acquire(), one.isHeld(), readdirSync(folder)]).toEqual([undefined, true, ['lock']]);
+    expect(other.acquire()).toMatch('on this machine');
   });
 });
 

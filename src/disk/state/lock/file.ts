@@ -1,5 +1,16 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf } from '../../reason.js';
+import { temporaryName } from '../../temporary.js';
 import { type Holder, readHolder } from './holder.js';
 
 /** A lock file as it was at a moment; without a holder where it names none. */
@@ -9,8 +20,12 @@ export interface Found {
   readonly holder?: Holder;
 }
 
+/** What a file system says that has no hard links. */
+const linkless: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EMLINK'];
+
 /**
- * Makes a file, unless there is one.
+ * Makes a file, unless there is one. It is there with all it shall hold, or not at all, even if this process is killed
+ * over it; only where there are no hard links, it is written in its place.
  *
  * @param path absolute path of the file
  * @param text what it shall hold
@@ -18,6 +33,21 @@ export interface Found {
  * @throws what the file system says
  */
 export function create(path: string, text: string): boolean {
+  const temporary = `${dirname(path)}/${temporaryName()}`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (linkless.includes(codeOf(error))) return createInPlace(path, text);
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function createInPlace(path: string, text: string): boolean {
   let file: number;
   try {
     file = openSync(path, 'wx');

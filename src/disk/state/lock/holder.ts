@@ -65,7 +65,7 @@ export function readHolder(text: string): Holder | undefined {
  * @param modified time of the lock file, by which its holder gives signs of life
  */
 export function isStale(holder: Holder | undefined, modified: number): boolean {
-  const age = Date.now() - modified;
+  const age = ageOf(modified);
   if (holder === undefined) return age > moment;
   if (holder.host !== hostname()) return age > silence;
   if (held.has(holder.token)) return false;
@@ -75,6 +75,15 @@ export function isStale(holder: Holder | undefined, modified: number): boolean {
   if (started === undefined || holder.started === undefined) return own || age > oldest;
   // This very process, yet not its token: another thread of it, which gives signs of life.
   return started !== holder.started || (own && age > silence);
+}
+
+/**
+ * Milliseconds since a file gave a sign of life. One that is to come was given before a clock was put back, and is none.
+ *
+ * @param modified time of the file
+ */
+export function ageOf(modified: number): number {
+  return Math.abs(Date.now() - modified);
 }
 
 /**

@@ -3,7 +3,7 @@ import { linkSync, renameSync, rmSync } from 'node:fs';
 import { codeOf } from '../../reason.js';
 import { temporaryName } from '../../temporary.js';
 import { create, type Found, look } from './file.js';
-import { isStale, lineFor, moment } from './holder.js';
+import { ageOf, isStale, lineFor, moment } from './holder.js';
 
 /**
  * Removes a lock that is stale. Who does so holds a claim meanwhile, and looks again when it has it: what seemed stale
@@ -17,7 +17,8 @@ export function removeStale(folder: string, path: string): void {
   const claim = `${folder}/lock.tmp`;
   if (!create(claim, lineFor(randomUUID()))) {
     const other = look(claim);
-    if (other && Date.now() - other.modified > moment) rmSync(claim, { force: true });
+    const isLeft = other && (ageOf(other.modified) > moment || isStale(other.holder, other.modified));
+    if (isLeft) rmSync(claim, { force: true });
     return;
   }
   try {
