@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,25 @@ describe('a build', () => {
       json.map(({ date_published }) => date_published),
     );
     expect(json.map(({ title }) => title).sort()).toEqual(['Rain & <shine>', 'Storm']);
+  });
+
+  it('takes no entry out of a feed before it stands on the page of the archive that gets it', async () => {
+    const files = Object.fromEntries(Array.from({ length: 4 }, (_, at) => [`in/${at}.md`, storm]));
+    const cwd = folderOf(files);
+    const output = join(cwd, 'out');
+    const given = { articles: join(cwd, 'in'), output, site, limit: 4, archive: true };
+    await build(given);
+    const before = items(output);
+    writeFileSync(join(cwd, 'in/4.md'), storm);
+    writeFileSync(join(output, 'archive'), 'in the way');
+    const { documents, problems } = await build(given);
+    expect(documents.written).toEqual([]);
+    const why = /^Cannot write document "rss\.xml": it leads to "archive\/.*", which could not be written$/;
+    expect(problems.map(({ message }) => message)).toContainEqual(expect.stringMatching(why));
+    expect(items(output)).toEqual(before);
+    rmSync(join(output, 'archive'));
+    await build(given);
+    expect(items(output)).toHaveLength(4);
   });
 
   it('that would change nothing touches nothing', async () => {
