@@ -28,7 +28,7 @@ async function faultsOf(site: Site, before: Texts, run: Ended): Promise<string[]
   const after = site.documents();
   const ledgerBefore = site.idFaults();
   const told = problemsIn(run);
-  const { faults } = await site.settle();
+  const faults = await site.settle();
   const final = site.documents();
   faults.push(...Object.entries(after).flatMap(([name, text]) => faultOf(name, Buffer.from(text)) ?? []));
   const names = new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(final)]);
@@ -65,7 +65,7 @@ const failing: readonly (readonly [call: string, error: string, most: number, fi
 it('each call of the system may fail, in turn', { timeout: 3_600_000 }, async ({ skip }) => {
   needStrace(skip);
   const site = Site.make(folderOf({}), chance, settings);
-  expect((await site.settle()).faults).toEqual([]);
+  expect(await site.settle()).toEqual([]);
   const log = join(site.root, 'strace.txt');
   const counts: Record<string, number> = {};
   const each = failing.flatMap(([call, error, most, file]) =>
@@ -97,7 +97,7 @@ it('each call of the system may fail, in turn', { timeout: 3_600_000 }, async ({
 it('a file may not become as large as a document', async ({ skip }) => {
   needStrace(skip);
   const site = Site.make(folderOf({}), chance);
-  expect((await site.settle()).faults).toEqual([]);
+  expect(await site.settle()).toEqual([]);
   const before = site.documents();
   site.addOne();
   const run = await site.start('build', ['bash', '-c', 'ulimit -f 4; exec "$@"', 'bash']).ended;
@@ -106,7 +106,7 @@ it('a file may not become as large as a document', async ({ skip }) => {
     'Cannot write document "rss.xml": the file may not become so large',
   );
   expect(site.documents()).toEqual(before);
-  expect((await site.settle()).faults).toEqual([]);
+  expect(await site.settle()).toEqual([]);
 });
 
 /** A way in which a disk fails for a while. */
@@ -239,7 +239,7 @@ async function endure({ of, options = 'size=1m', through, begin, end, message }:
   }, patience);
   run.child.kill('SIGTERM');
   expect((await run.ended).code).toBe(0);
-  expect((await site.settle()).faults).toEqual([]);
+  expect(await site.settle()).toEqual([]);
 }
 
 function open(folder: string): void {

@@ -14,7 +14,7 @@ import { hasStrace, injecting } from './support/strace.js';
  */
 
 const long = process.env.ENDURANCE === 'long';
-const kills = long ? 1000 : 18;
+const kills = long ? 1000 : 12;
 
 const sites: readonly Readonly<Record<string, unknown>>[] = [
   {},
@@ -46,23 +46,21 @@ it.each(sites)(
     const stop = await startReader(site.output);
     const tally = { time: 0, watch: 0, point: 0, settled: 0, torn: 0 };
     const faults: string[] = [];
-    let usual = 400;
+    const pace = { build: 400 };
     for (let killed = 0; killed < kills / sites.length; ) {
       for (let changes = chance.whole(0, 4); changes > 0; changes--) site.change();
       const how = chance.one(canTrace ? (['time', 'watch', 'point'] as const) : (['time', 'watch'] as const));
-      const done = await killers[how](site, chance, usual);
+      const done = await killers[how](site, chance, pace);
       if (done) killed++;
       if (done) tally[how]++;
-      if (done && chance.next() < 0.5) continue;
-      const from = performance.now();
-      const { faults: found, run } = await site.settle();
-      usual = Math.min(usual, (performance.now() - from) / 2);
+      if (done && chance.next() < 0.6) continue;
+      const found = await site.settle();
       tally.settled++;
       // A line that was cut off is told of, and kept beside the ledger.
       const torn = found.filter((fault) => fault.startsWith('ledger-line'));
       tally.torn += torn.length;
       faults.push(...found.filter((fault) => !torn.includes(fault)));
-      expect({ faults, after: how, seed: chance.seed, told: run.told }).toMatchObject({ faults: [] });
+      expect({ faults, after: how, seed: chance.seed }).toMatchObject({ faults: [] });
     }
     const last = await site.settle();
     const { torn, missing, reads, versions } = await stop();
@@ -74,7 +72,7 @@ it.each(sites)(
     expect({
       torn,
       missing,
-      faults: last.faults.filter((fault) => !fault.startsWith('ledger-line')),
+      faults: last.filter((fault) => !fault.startsWith('ledger-line')),
     }).toEqual({
       torn: [],
       missing: [],
@@ -84,15 +82,25 @@ it.each(sites)(
   },
 );
 
+/** Milliseconds that a build takes, as far as that is known. */
+interface Pace {
+  build: number;
+}
+
 /** Each kills one run, and says whether it did so before the end. */
 const killers: Readonly<
-  Record<'time' | 'watch' | 'point', (site: Site, chance: Random, usual: number) => Promise<boolean>>
+  Record<'time' | 'watch' | 'point', (site: Site, chance: Random, pace: Pace) => Promise<boolean>>
 > = {
-  time: async (site, chance, usual) => {
+  time: async (site, chance, pace) => {
     const run = site.start('build');
-    await pause(usual * (0.3 + 0.8 * chance.next()));
+    const from = performance.now();
+    const ended = run.ended.then(() => performance.now() - from);
+    await pause(pace.build * (0.3 + 0.8 * chance.next()));
     run.child.kill('SIGKILL');
-    return (await run.ended).signal === 'SIGKILL';
+    const isKilled = (await run.ended).signal === 'SIGKILL';
+    // A machine that does other things as well is now faster, now slower.
+    pace.build = isKilled ? pace.build * 1.05 : await ended;
+    return isKilled;
   },
   watch: async (site, chance) => {
     const run = site.start('watch');

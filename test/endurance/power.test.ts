@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -32,7 +41,7 @@ it('nothing that was told is lost when the power is cut', { timeout: 3_600_000 }
     const unmount = mount(join(folder, 'live'), ...careless, disk);
     const site = Site.make(join(folder, 'live/site'), chance, settings);
     execFileSync('sync', ['-f', site.root]);
-    const cut = async (run: Running, before: Texts, after: number) => {
+    const cut = async (run: Running, before: Texts, after: number | 'told') => {
       const copy = join(folder, 'cut.img');
       const { now, isTold } = await cutPower(site, run, after, () => copyFileSync(disk, copy));
       const found = await startAgain(site, join(folder, 'dead'), copy);
@@ -45,7 +54,7 @@ it('nothing that was told is lost when the power is cut', { timeout: 3_600_000 }
     };
     // No document was there before.
     const first = site.start('build');
-    await cut(first, {}, chance.whole(100, 600));
+    await cut(first, {}, chance.next() < 0.5 ? 'told' : chance.whole(100, 900));
     await first.ended;
     const run = site.start('watch');
     await toldOf(run, 'watching');
@@ -53,7 +62,7 @@ it('nothing that was told is lost when the power is cut', { timeout: 3_600_000 }
       expect(site.idFaults()).toEqual([]);
       const before = site.documents();
       site.change();
-      await cut(run, before, chance.whole(0, 300));
+      await cut(run, before, chance.next() < 0.5 ? 'told' : chance.whole(0, 400));
       // What was under way is over, and told.
       await pause(500);
     }
@@ -64,11 +73,12 @@ it('nothing that was told is lost when the power is cut', { timeout: 3_600_000 }
   console.log('power:', JSON.stringify(tally));
 });
 
-/** Stops a run, takes what the disk holds, and lets the run go on. */
-async function cutPower(site: Site, run: Running, after: number, copy: () => void) {
+/** Stops a run after some time, or as soon as it has told something, takes what the disk holds, and lets the run go on. */
+async function cutPower(site: Site, run: Running, after: number | 'told', copy: () => void) {
   const reports = () => run.told.filter(({ event }) => event === 'report').length;
   const before = reports();
-  await pause(after);
+  if (after === 'told') await toldOf(run, 'report', before + 1);
+  else await pause(after);
   const isTold = reports() > before;
   run.child.kill('SIGSTOP');
   copy();
@@ -84,13 +94,31 @@ async function startAgain(site: Site, at: string, disk: string) {
   const documents = found.documents();
   const faults = Object.entries(documents).flatMap(([name, text]) => faultOf(name, Buffer.from(text)) ?? []);
   faults.push(...found.idFaults());
+  reboot(found);
   const later = await found.settle();
   // A line that was cut off is told of, and kept beside the ledger.
-  faults.push(...later.faults.filter((fault) => !fault.startsWith('ledger-line')));
+  faults.push(...later.filter((fault) => !fault.startsWith('ledger-line')));
   unmount();
   rmSync(disk);
   return { documents, faults };
 }
+
+/** A machine starts again after some time, and what ran on it does no more: here it does, and no time has passed. */
+function reboot({ output, state }: Site): void {
+  for (const folder of [output, state].filter((path) => existsSync(path)))
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const [, before, pid, after] = /^(.*\.feedmill-\w+-)(\d+)(-\w+\.tmp)$/.exec(name) ?? [];
+      if (pid) renameSync(join(folder, name), join(folder, `${before}${nobody}${after}`));
+    }
+  const lock = join(state, 'lock');
+  if (!existsSync(lock)) return;
+  writeFileSync(lock, readFileSync(lock, 'utf8').replace(/"pid":\d+/, `"pid":${nobody}`));
+  const before = Date.now() / 1000 - 60;
+  utimesSync(lock, before, before);
+}
+
+/** A number that no process has. */
+const nobody = 4_194_400;
 
 /** Documents that are neither what was told nor what was just being written. */
 function lostIn(documents: Texts, told: Texts, now: Texts): string[] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unlinkSync, utimesSync } from 'node:fs';
 import { create, look } from './lock/file.js';
 import { held, isStale, lineFor, wordsFor } from './lock/holder.js';
-import { removeStale } from './lock/takeover.js';
+import { removeStale, sweepClaim } from './lock/takeover.js';
 
 /** Milliseconds between two signs of life, which a holder gives by the time of the file. */
 const beat = 30 * 1000;
@@ -32,7 +32,10 @@ export class Lock {
   acquire(): string | undefined {
     if (this.isHeld()) return undefined;
     for (let attempt = 0; ; attempt++) {
-      if (create(this.#path, lineFor(this.#token))) return this.#keep();
+      if (create(this.#path, lineFor(this.#token))) {
+        sweepClaim(this.#folder);
+        return this.#keep();
+      }
       const found = look(this.#path);
       // The folder was away for a while, or could not be read.
       if (found?.holder?.token === this.#token) return this.#keep();

@@ -2,11 +2,12 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { inject, onTestFinished, vi } from 'vitest';
+import type { Problem } from '../../../src/index.js';
 
 /** A report of the program, as far as these tests look at it. */
 export interface Told {
   readonly event: string;
-  readonly problems?: readonly { readonly code: string; readonly message: string }[];
+  readonly problems?: readonly Found[];
   readonly documents?: { readonly written: readonly string[]; readonly unchanged: readonly string[] };
 }
 
@@ -63,8 +64,15 @@ export async function toldOf(running: Running, event: string, times = 1): Promis
   await Promise.race([waiting, running.ended.then(check)]);
 }
 
-/** The problems that a run told of, but for notes of what articles leave out. */
-export function problemsIn({ told }: Pick<Ended, 'told'>): { code: string; message: string }[] {
-  const quiet = ['date-missing', 'site-not-given'];
-  return told.flatMap(({ problems = [] }) => problems).filter(({ code }) => !quiet.includes(code));
+/** A problem, as far as these tests look at it. */
+type Found = Pick<Problem, 'code' | 'level' | 'message'>;
+
+/** The problems that a run told of, but for notes. */
+export function problemsIn({ told }: Pick<Ended, 'told'>): Found[] {
+  return seriousIn(told.flatMap(({ problems = [] }) => problems));
+}
+
+/** Those that are not mere notes, as of what articles leave out. */
+export function seriousIn(problems: readonly Found[]): Found[] {
+  return problems.filter(({ level }) => level !== 'note');
 }

@@ -9,8 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import type { Report } from '../../../src/index.js';
 import { wordsOf } from '../../support/words.js';
-import { type Ended, problemsIn, type Running, start } from './program.js';
+import { type Running, seriousIn, start } from './program.js';
 import type { Random } from './random.js';
 
 /** An article of which is known where it lies, and what its id has to be once it was seen. */
@@ -105,21 +107,19 @@ export class Site {
   }
 
   /**
-   * Runs the program to its end, and builds the same folder with the same ledger from nothing in another place.
+   * Runs the program to its end, and builds the same folder with the same ledger from nothing in another place. Both in
+   * this process, which saves the starts.
    *
-   * @returns in what they differ, and what else is not as it must be
+   * @returns in what they differ, what the run told, and what else is not as it must be
    */
-  async settle(): Promise<{ readonly faults: string[]; readonly run: Ended }> {
-    const run = await this.start('build').ended;
-    const faults = problemsIn(run).map(({ code, message }) => `${code}: ${message}`);
-    if (run.code !== 0) faults.push(`the run ended with ${run.code}: ${run.err}`);
+  async settle(): Promise<string[]> {
+    const run = await this.#build({});
+    const faults = seriousIn(run.problems).map(({ code, message }) => `${code}: ${message}`);
     const clean = join(this.root, 'clean');
     rmSync(clean, { recursive: true, force: true });
     mkdirSync(join(clean, 'state'), { recursive: true });
     copyFileSync(this.#ledger, join(clean, 'state/ledger.ndjson'));
-    const flags = ['-o', join(clean, 'out'), '--state', join(clean, 'state')];
-    const other = await this.start('build', [], ...flags).ended;
-    if (other.code !== 0) faults.push(`the clean build ended with ${other.code}: ${other.err}`);
+    await this.#build({ output: join(clean, 'out'), state: join(clean, 'state') });
     faults.push(...differences(textsIn(this.output), textsIn(join(clean, 'out'))));
     const ledgers = [this.#ledger, join(clean, 'state/ledger.ndjson')].map((path) =>
       readFileSync(path, 'utf8'),
@@ -128,7 +128,7 @@ export class Site {
     const beside = readdirSync(this.state, { recursive: true, encoding: 'utf8' });
     if (!isTidy(beside)) faults.push(`in the state folder lie ${beside}`);
     faults.push(...this.idFaults());
-    return { faults, run };
+    return faults;
   }
 
   /** Holds the ids in documents and ledger against those that the articles had before. */
@@ -177,6 +177,15 @@ export class Site {
         }
       }),
     );
+  }
+
+  async #build(places: Partial<Places>): Promise<Report> {
+    const library: typeof import('../../../src/index.js') = await import(
+      join(inject('program'), '../index.js')
+    );
+    const config = JSON.parse(readFileSync(join(this.root, 'feedmill.config.json'), 'utf8'));
+    const [articles, output, state] = [join(this.root, 'in'), this.output, this.state];
+    return library.build({ ...config, articles, output, state, ...places });
   }
 
   get #ledger(): string {

@@ -14,11 +14,9 @@ import { ageOf, isStale, lineFor, moment } from './holder.js';
  * @throws what the file system says
  */
 export function removeStale(folder: string, path: string): void {
-  const claim = `${folder}/lock.tmp`;
+  const claim = claimIn(folder);
   if (!create(claim, lineFor(randomUUID()))) {
-    const other = look(claim);
-    const isLeft = other && (ageOf(other.modified) > moment || isStale(other.holder, other.modified));
-    if (isLeft) rmSync(claim, { force: true });
+    sweepClaim(folder);
     return;
   }
   try {
@@ -27,6 +25,22 @@ export function removeStale(folder: string, path: string): void {
   } finally {
     rmSync(claim, { force: true });
   }
+}
+
+/**
+ * Removes a claim that somebody left who died over it.
+ *
+ * @param folder absolute path of the state folder
+ * @throws what the file system says
+ */
+export function sweepClaim(folder: string): void {
+  const other = look(claimIn(folder));
+  const isLeft = other && (ageOf(other.modified) > moment || isStale(other.holder, other.modified));
+  if (isLeft) rmSync(claimIn(folder), { force: true });
+}
+
+function claimIn(folder: string): string {
+  return `${folder}/lock.tmp`;
 }
 
 /** A machine that slept for a while over its claim removes no other lock than it looked at. */
