@@ -107,7 +107,7 @@ export function watch(
     while (!closing) {
       const amiss = agenda.retries(Date.now()) || isDisturbed();
       if (amiss) view.rescan();
-      const overdue = amiss || agenda.next() <= Date.now();
+      const overdue = amiss || agenda.isDue(Date.now());
       const batch = view.look(performance.now());
       if (mode === 'events') ears.heed(view.folders);
       if (batch !== undefined && (batch.length > 0 || isFirst)) return batch;

@@ -11,15 +11,28 @@ export interface Source {
 }
 
 /**
+ * Milliseconds for which a file may be changed once more without a stamp that tells: clocks of file systems tick, some
+ * of them every second or two.
+ */
+export function tickOf({ stamp }: Source): number {
+  return changedAt(stamp) % 1000 === 0 ? 2100 : 10;
+}
+
+/** For clocks that are not quite the same. */
+const leeway = 100;
+
+/**
  * Whether a file was changed so short a time before a moment that it may be changed once more without a stamp that
- * tells: clocks of file systems tick, some of them every second or two.
+ * tells.
  *
  * @param at milliseconds since 1970-01-01T00:00:00Z, not after the file was read
  */
-export function isRacy({ stamp }: Source, at: number): boolean {
-  const changed = Number(stamp.slice(stamp.lastIndexOf(' ') + 1));
-  const tick = changed % 1000 === 0 ? 2100 : 100;
-  return !(changed < at - tick);
+export function isRacy(source: Source, at: number): boolean {
+  return !(changedAt(source.stamp) < at - Math.max(leeway, tickOf(source)));
+}
+
+function changedAt(stamp: string): number {
+  return Number(stamp.slice(stamp.lastIndexOf(' ') + 1));
 }
 
 /** One path that is not as it was: the file as it is now, or nothing where it is gone. */

@@ -18,9 +18,12 @@ export class Agenda {
   #due: Instant = Number.POSITIVE_INFINITY;
   #retryAt: Instant = Number.POSITIVE_INFINITY;
   #retryAfter = firstRetry;
+  /** When the last turn was made: what is to be done next was decided by this time. */
+  #at: Instant = Number.NEGATIVE_INFINITY;
 
   /** Takes note of what a turn left to do. */
   note(report: Report): void {
+    this.#at = report.at;
     this.#due = report.next ?? Number.POSITIVE_INFINITY;
     if (report.problems.some(({ code }) => unfinished.has(code)))
       this.#retry(report.at + report.milliseconds);
@@ -29,6 +32,7 @@ export class Agenda {
 
   /** A whole turn failed, and is to be tried again. */
   fail(now: Instant): void {
+    this.#at = now;
     this.#due = Number.POSITIVE_INFINITY;
     this.#retry(now);
   }
@@ -40,8 +44,12 @@ export class Agenda {
 
   /** Whether something that failed is to be tried again now. */
   retries(now: Instant): boolean {
-    // Farther away than it was put: the clock was put back.
-    return this.#retryAt <= now || (this.#retryAt < Infinity && this.#retryAt - now > this.#retryAfter);
+    return this.#retryAt < Number.POSITIVE_INFINITY && (this.#retryAt <= now || now < this.#at);
+  }
+
+  /** Whether anything is to be done now: its time has come, or the clock was put back, and decides otherwise. */
+  isDue(now: Instant): boolean {
+    return this.next() <= now || now < this.#at;
   }
 
   /** When the next thing is to be done, by the clock on the wall; `Infinity` where there is nothing. */

@@ -1,4 +1,4 @@
-import type { Change } from '../disk/source.js';
+import { type Change, tickOf } from '../disk/source.js';
 
 /** A change that has been seen, and since when it has looked the same. */
 interface Waiting {
@@ -10,7 +10,8 @@ interface Waiting {
 /**
  * Holds changes back until they have settled: until a second sample, at least `settle` later, shows the same file,
  * or still none. So a file that is being written is not read half, and a save by way of a temporary file is no
- * removal. Changes that come together leave together.
+ * removal. Changes that come together leave together. A file whose stamp has a coarse time has to look the same for
+ * longer: what is read of it then cannot be changed without a stamp that tells.
  *
  * Times are milliseconds of any one clock.
  */
@@ -66,7 +67,7 @@ export class Settling {
       const before = this.#waiting.get(change.path);
       const same = before !== undefined && before.change.source?.stamp === change.source?.stamp;
       const since = same ? before.since : sinceOf(change);
-      this.#waiting.set(change.path, { change, since, settled: now - since >= this.#settle });
+      this.#waiting.set(change.path, { change, since, settled: now >= this.#dueAt({ change, since }) });
     }
   }
 
@@ -89,7 +90,7 @@ export class Settling {
     return this.#waiting.size === 0 ? next : Math.min(next, this.#opened + this.#patience);
   }
 
-  #dueAt({ since }: Waiting): number {
-    return since + this.#settle;
+  #dueAt({ change: { source }, since }: Pick<Waiting, 'change' | 'since'>): number {
+    return since + Math.max(this.#settle, source ? tickOf(source) : 0);
   }
 }

@@ -26,8 +26,11 @@ const patience = 2000;
 /** Between two looks at whether the articles folder is there, and from a doubt to the scan that clears it. */
 const soon = 1000;
 
-/** With so many hints the whole folder is scanned: others may have been lost, and a scan costs no more. */
+/** With hints of so many paths the whole folder is scanned: that costs no more than to follow them. */
 const many = 1000;
+
+/** With so many hints, be they of one path, it is scanned as well: others may have been lost, as the system keeps few. */
+const flood = 8000;
 
 /** One part in so many of the time may go into scans that nobody asked for. */
 const share = 75;
@@ -46,6 +49,8 @@ export class View {
   readonly #settling: Settling;
   readonly #sources = new Map<string, Source>();
   readonly #hints = new Set<string>();
+  /** How many hints there were since the last look, be they of one path. */
+  #hinted = 0;
   #folders: ReadonlyMap<string, string> = new Map();
   #unreadable: ReadonlySet<string> = new Set();
   #told = new Set<string>();
@@ -75,6 +80,7 @@ export class View {
   /** Takes note of paths that may not be as they were. */
   hint(paths: readonly string[]): void {
     for (const path of paths) this.#hints.add(path);
+    this.#hinted += paths.length;
   }
 
   /** No more hints will come: scans have to do. */
@@ -96,7 +102,9 @@ export class View {
    */
   look(now: number): Change[] | undefined {
     const identity = identityOfRoot(this.#options.articles);
-    if (identity !== this.#folders.get('') || this.#hints.size >= many) this.rescan();
+    const isFlooded = this.#hints.size >= many || this.#hinted >= flood;
+    if (identity !== this.#folders.get('') || isFlooded) this.rescan();
+    this.#hinted = 0;
     const there = identity !== undefined && (now < this.#scanAt ? this.#glance(now) : this.#scan(now));
     this.#tellOfRoot(there);
     return there ? this.#settling.take(now) : undefined;

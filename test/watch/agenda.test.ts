@@ -36,6 +36,17 @@ it('a turn that fails when something is due is not tried again at once', () => {
   expect(agenda.retries(at + 1100)).toBe(true);
 });
 
+it('has to decide anew when the clock was put back, and to try again what it would try in a time to come', () => {
+  const agenda = new Agenda();
+  agenda.note(reportOf([], { at, next: at + 100 }));
+  expect([at - 1, at, at + 99].map((now) => agenda.isDue(now))).toEqual([true, false, false]);
+  expect(agenda.retries(at - 1)).toBe(false);
+  agenda.note(failing());
+  expect([at - 1, at].map((now) => agenda.retries(now))).toEqual([true, false]);
+  agenda.fail(at - 1_000_000);
+  expect([at - 1_000_001, at - 1_000_000].map((now) => agenda.retries(now))).toEqual([true, false]);
+});
+
 it('tries again what could not be written, less and less often, until it is written', () => {
   const agenda = new Agenda();
   const waits = Array.from({ length: 8 }, () => {

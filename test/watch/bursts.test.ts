@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,6 +25,21 @@ describe('a burst', () => {
     for (let n = 0; n < 100; n++) put(run.root, `s${n % 5}/t${n % 20}/u${n % 100}/${n}.md`, 'edited');
     await current(run);
     expect([...run.mill.documents.values()].filter((text) => text === 'edited')).toHaveLength(100);
+  });
+
+  it('of more events than the system keeps, though of few files, is followed to the last', async () => {
+    const run = await watched({ 'a.md': '1', 'b.md': '1', 'c.md': '1' });
+    const script = `
+      const fs = require('node:fs');
+      const open = (name) => fs.openSync(process.argv[1] + '/' + name, 'a');
+      const files = [open('a.md'), open('b.md')];
+      for (let n = 0; n < 20000; n++) fs.writeSync(files[n % 2], '.');
+      fs.writeFileSync(process.argv[1] + '/c.md', 'edited');
+    `;
+    // Nothing is heard until it is over.
+    execFileSync(process.execPath, ['-e', script, run.root]);
+    await current(run);
+    expect(run.mill.documents.get('c.md')).toBe('edited');
   });
 
   it('of anything ends in what a fresh build gives', async () => {

@@ -54,6 +54,16 @@ describe('a change', () => {
     expect(held.next()).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('is held back for longer where the file system tells times by the second: it might change again unseen', () => {
+    const held = settling();
+    const coarse = change('a', '1 10 1700000000000 1700000000000');
+    held.sample(['a'], [coarse, change('b', '2 10 1700000000000.5 1700000000000.5')], 0);
+    expect(held.due(settle)).toEqual(['b']);
+    expect(held.due(2100)).toEqual(['a', 'b']);
+    held.sample(['a', 'b'], [coarse], 2100);
+    expect(held.take(2100)).toEqual([coarse]);
+  });
+
   it('needs no second sample where it is known to be old', () => {
     const held = settling();
     held.sample([], [change('old', '1'), change('new', '1')], 0, ({ path }) => (path === 'old' ? -100 : -99));
