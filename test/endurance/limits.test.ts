@@ -5,8 +5,8 @@ import { skipWhere } from '../support/skip-where.js';
 import { eventually } from '../watch/recorder.js';
 import { can, paths, place, putAll } from './support/deeds.js';
 import { converged } from './support/fresh.js';
-import { long, type Program, running } from './support/watching.js';
 import { vitalsOf } from './support/vitals.js';
+import { long, type Program, running } from './support/watching.js';
 
 /** A limit on what the system watches for this program, and its files. */
 const limited = (limits: string) => ({ before: `${limits}; exec "$@"`, apart: true });

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../watch/recorder.js';
 import { article, place, putAll } from './support/deeds.js';
 import { converged, takenIn } from './support/fresh.js';
-import { long, type Program, running } from './support/watching.js';
 import { seeded } from './support/seeded.mjs';
 import { sizeOf, slopeOf, type Vitals, vitalsOf } from './support/vitals.js';
+import { long, type Program, running } from './support/watching.js';
 
 const config = { limit: 50, watch: { settle: 20, rescan: long ? 10_000 : 2000 } };
 const megabyte = 1_000_000;
