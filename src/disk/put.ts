@@ -15,8 +15,9 @@ import type { Writing, Written } from './written.js';
  * @param folder the documents' folder, relative to it, with `/`
  * @param documents those that lie in it
  * @param result where the findings go
- * @param standing how the documents stood after the last call: one that is the same and stands is left alone
  * @param touched takes the folders whose names changed, and have to be made durable
+ * @param options how the documents stood after the last call: one that is the same and stands is left alone; and what
+ *   cuts off the call, between two of them
  */
 export async function putDocuments(
   output: string,
@@ -24,7 +25,7 @@ export async function putDocuments(
   documents: readonly Writing[],
   result: Written,
   touched: Set<string>,
-  standing: Standing = new Map(),
+  { standing = new Map(), end }: { readonly standing?: Standing; readonly end?: AbortSignal } = {},
 ): Promise<void> {
   const isLeft = ({ name, isSame }: Writing) => isSame === true && stands(output, name, standing);
   const rest = documents.filter((document) => {
@@ -47,7 +48,10 @@ export async function putDocuments(
   sweep(place);
   for (const { name, bytes } of rest) {
     try {
-      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), await bytes());
+      if (end?.aborted) return;
+      const whole = await bytes();
+      if (end?.aborted) return;
+      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), whole);
       (isWritten ? result.written : result.unchanged).push(name);
       result.standing.set(name, stamp);
       if (isWritten) touched.add(folder);
