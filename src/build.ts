@@ -63,17 +63,19 @@ async function buildOnce(
  */
 export function keepCurrent(
   config: ResolvedConfig,
-  listeners: Omit<WatchRun, 'recall' | 'turn' | 'isDisturbed' | 'onEnd'>,
+  listeners: Pick<WatchRun, 'onReport' | 'onProblem'>,
   tell?: Tell,
 ): Watcher {
   const folders = checkFolders(config);
   const ledger = new LedgerFile(config.state);
   const cache = new CacheFile(config.state);
-  const mill = openMill(config, folders, ledger, cache, tell);
+  const end = new AbortController();
+  const mill = openMill(config, folders, ledger, cache, tell, end.signal);
   return watch(config, {
     ...listeners,
     recall: () => mill.recall(true),
     turn: (changes, isKnown) => mill.turn(changes, isKnown),
+    cut: () => end.abort(),
     isDisturbed: () => ledger.isBehind || ledger.isChanged() || isDisturbed(config.output, mill.standing),
     onEnd: () => {
       cache.close();
@@ -88,16 +90,26 @@ type Tell = (progress: Progress) => void;
 /** More than this wait for the disk, or for the thread that hands out the work. */
 const mostWorkers = 3;
 
-/** The mill on this machine's disk, by this machine's clock. */
+/**
+ * The mill on this machine's disk, by this machine's clock.
+ *
+ * @param end cuts off the turn under way
+ */
 function openMill(
   config: ResolvedConfig,
   { keepOut }: Folders,
   ledger: LedgerFile,
   cache: CacheFile,
   tell: Tell | undefined,
+  end?: AbortSignal,
 ): Mill {
-  const { articles, output, maxFileSize } = config;
-  const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1), tell);
+  const {
+    articles,
+    output,
+    maxFileSize,
+    workers = Math.min(mostWorkers, availableParallelism() - 1),
+  } = config;
+  const crew = new Crew(config, workers, tell, end);
   return new Mill(
     config,
     {
@@ -106,6 +118,7 @@ function openMill(
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),
           standing,
+          ...(end && { end }),
         }),
       memory: {
         name: ledger.name,
@@ -114,7 +127,7 @@ function openMill(
         assume: (stamp) => ledger.assume(stamp),
         save: (change) => ledger.save(change),
         reject: (lines) => ledger.reject(lines),
-        firstSeen: (paths) => firstCommits(articles, paths),
+        firstSeen: (paths) => firstCommits(articles, paths, { ...(end && { end }) }),
       },
       // Whoever may write the ledger may write beside it.
       cache: {

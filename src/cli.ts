@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { mayColour } from './commands/colour.js';
 import type { Host } from './commands/host.js';
+import { isJournal } from './commands/journal.js';
 import { program } from './commands/program.js';
 import { screen } from './commands/screen.js';
 
@@ -14,7 +15,10 @@ declare const feedmillVersion: string;
 const { stdout, stderr, env } = process;
 const version = feedmillVersion;
 const { write, draw } = screen((text) => stderr.write(text));
+const journal = await isJournal(env, 2);
 let stop = () => {};
+let reload = () => {};
+let isStopped = false;
 
 const host: Host = {
   version,
@@ -26,31 +30,54 @@ const host: Host = {
   layout: () => ({
     columns: stderr.isTTY && stderr.columns > 0 ? stderr.columns : undefined,
     colour: mayColour(env, stderr.isTTY),
+    journal,
   }),
+  env,
   stopped,
+  onReload: (act) => {
+    reload = act;
+  },
 };
 
 /** Signals are minded from the first call on; until then they end the program at once, as they do any other. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    stop = resolve;
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', () => {
+    stop = () => {
+      isStopped = true;
       resolve();
-      process.once('SIGINT', () => process.exit(130));
-    });
+    };
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
+    process.on('SIGHUP', async () => ((await isHungUp()) ? stop() : reload()));
   });
 }
 
-/** Nobody reads a pipe any more: what is written there goes nowhere, and who runs only to write there may stop. */
-stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? stop() : bug(error)));
-stderr.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || bug(error));
+/** A terminal that is closed says so by the signal by which else the config is to be read again. */
+async function isHungUp(): Promise<boolean> {
+  if (!stdout.isTTY && !stderr.isTTY) return false;
+  const { closeSync, openSync } = await import('node:fs');
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Nobody reads any more: what is written there goes nowhere, and who runs only to write there may stop. */
+stdout.on('error', (error: NodeJS.ErrnoException) => (isUnread(error) ? stop() : bug(error)));
+stderr.on('error', (error: NodeJS.ErrnoException) => isUnread(error) || bug(error));
 process.on('unhandledRejection', bug);
 process.on('uncaughtException', bug);
 
 process.exitCode = await program(process.argv.slice(2), host).catch(bug);
 // Whatever is still drawn goes.
 write('');
+// What goes on though the end is wanted does not keep the process.
+if (isStopped) setTimeout(() => process.exit(), 50).unref();
+
+function isUnread({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'EIO';
+}
 
 function bug(error: unknown): never {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -51,6 +51,9 @@ const handful: Readonly<Record<keyof Work, number>> = { read: 250, typeset: 25 }
 /** Fewer tasks than this are done sooner than a hand is there to help. */
 const worthwhile: Readonly<Record<keyof Work, number>> = { read: 1500, typeset: 150 };
 
+/** Milliseconds for which this thread does nothing else. */
+const breath = 50;
+
 /** Work of one kind that is under way. */
 function idle() {
   return { shares: 0, done: 0, total: 0 };
@@ -61,6 +64,7 @@ export class Crew {
   readonly #terms: Terms;
   readonly #size: number;
   readonly #tell: (progress: Progress) => void;
+  readonly #end: AbortSignal | undefined;
   #hands: Promise<Hand[]> | undefined;
   readonly #under = { read: idle(), typeset: idle() };
 
@@ -68,11 +72,18 @@ export class Crew {
    * @param terms by which they work
    * @param size how many there are at most; with 0 nobody helps
    * @param tell who is told how far the work has come
+   * @param end cuts off the work under way, which throws then
    */
-  constructor(terms: Terms, size: number, tell: (progress: Progress) => void = () => undefined) {
+  constructor(
+    terms: Terms,
+    size: number,
+    tell: (progress: Progress) => void = () => undefined,
+    end?: AbortSignal,
+  ) {
     this.#terms = terms;
     this.#size = size;
     this.#tell = tell;
+    this.#end = end;
   }
 
   /**
@@ -87,7 +98,7 @@ export class Crew {
     brief: () => Brief,
     own: (task: Work[Kind]['task']) => Work[Kind]['result'],
   ): Promise<Work[Kind]['result'][]> {
-    if (tasks.length < worthwhile[kind]) return tasks.map(own);
+    if (tasks.length < worthwhile[kind]) return this.#alone(tasks, own);
     const rest = handfuls(tasks, handful[kind]);
     const results: Work[Kind]['result'][][] = rest.map(() => []);
     const queue = rest.entries();
@@ -97,14 +108,15 @@ export class Crew {
     under.total += tasks.length;
     const work = async (act: (tasks: readonly Work[Kind]['task'][]) => Promise<Work[Kind]['result'][]>) => {
       for (const [at, some] of queue) {
+        this.#end?.throwIfAborted();
         results[at] = await act(some);
         under.done += some.length;
         this.#tell({ kind, done: under.done, total: under.total });
       }
     };
     const here = async (some: readonly Work[Kind]['task'][]) => {
-      await new Promise(setImmediate);
-      return some.map(own);
+      await this.#breathe();
+      return this.#alone(some, own);
     };
     const said = brief();
     const helped = this.#summon().then((hands) =>
@@ -123,6 +135,7 @@ export class Crew {
       await Promise.all([work(here), helped]);
     } finally {
       if (--under.shares === 0) this.#under[kind] = idle();
+      if (this.#end?.aborted) await this.rest();
     }
     return results.flat();
   }
@@ -132,6 +145,25 @@ export class Crew {
     const hands = this.#hands;
     this.#hands = undefined;
     for (const hand of (await hands) ?? []) hand.end();
+  }
+
+  /** Does tasks in this thread. */
+  async #alone<Task, Result>(tasks: readonly Task[], own: (task: Task) => Result): Promise<Result[]> {
+    const results: Result[] = [];
+    let began = performance.now();
+    for (const task of tasks) {
+      results.push(own(task));
+      if (performance.now() - began < breath) continue;
+      await this.#breathe();
+      began = performance.now();
+    }
+    return results;
+  }
+
+  /** Lets others have their turn: hands, signals, and whoever waits for a sign of life. */
+  async #breathe(): Promise<void> {
+    await new Promise(setImmediate);
+    this.#end?.throwIfAborted();
   }
 
   #summon(): Promise<Hand[]> {

@@ -157,9 +157,10 @@ export class Mill {
     const documents = await this.#disk.write(printing.sheets(selection), this.#standing);
     printing.end();
     await this.#disk.crew?.rest();
-    this.#standing = documents.standing;
+    const { standing, written, unchanged, removed } = documents;
+    this.#standing = standing;
     const looked = [...changes.map(({ path }) => path), ...settled.looked];
-    const isSame = looked.length === 0 && documents.written.length + documents.removed.length === 0;
+    const isSame = looked.length === 0 && written.length + removed.length === 0;
     if (!isSame || this.#kept !== this.#records.stamp) this.#keep(isWhole, at, looked);
     const read = new Set(intake.read);
     const before = this.#untold?.filter((path) => !read.has(path)) ?? [];
@@ -187,7 +188,7 @@ export class Mill {
         ...remembered,
         ...documents.problems,
       ],
-      documents,
+      documents: { written, unchanged, removed },
     };
   }
 

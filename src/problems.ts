@@ -34,6 +34,16 @@ const catalogue = {
     message: (v) => `Cannot choose a config file: there are ${v.files}`,
     help: 'Remove all but one, or name one with --config.',
   },
+  'config-kept': {
+    level: 'warning',
+    message: () => 'Kept the config of before: the one that is there now cannot be used',
+    help: 'Mend it, and it is read again by itself.',
+  },
+  'service-untold': {
+    level: 'warning',
+    message: (v) => `Cannot tell systemd how the run is: ${v.reason}`,
+    help: 'Put systemd-notify where this user finds it, or start the program with Type=exec and without WatchdogSec.',
+  },
   'config-unknown-key': {
     level: 'error',
     message: (v) => `Cannot use config key "${v.key}": it does not exist${v.hint}`,

@@ -21,6 +21,8 @@ export interface WatchRun {
    * be looked at.
    */
   readonly turn: (changes: readonly Change[], isKnown: (path: string) => boolean) => Promise<Report>;
+  /** The end is wanted, and the turn under way takes long: it may throw, and be as if it had been killed. */
+  readonly cut: () => void;
   /** Asked now and then: whether somebody else has removed or altered a document or the ledger, so that a turn is due. */
   readonly isDisturbed: () => boolean;
   /** Called when no turn will come any more. */
@@ -33,16 +35,22 @@ export interface WatchRun {
 
 /** A folder that is being watched. */
 export interface Watcher {
-  /** Resolves after the first turn. Rejects where that throws; then nothing is watched. */
+  /** Resolves after the first turn, or where the end comes before. Rejects where that turn throws; then nothing is watched. */
   readonly ready: Promise<void>;
   /** Whether the system tells of changes, or they are found by looking again and again. */
   readonly mode: 'events' | 'polling';
-  /** Ends after the turn under way, if there is one. May be called at any time, and again. */
+  /**
+   * Ends after the turn under way, if there is one and it is done soon. A longer one is cut off: each document is then the
+   * old one or the new one, and the next run makes the rest. May be called at any time, and again.
+   */
   close(): Promise<void>;
 }
 
 /** Milliseconds from an event to the look at what it means, for others to join it. */
 const gather = 20;
+
+/** Milliseconds that a turn under way may go on when the end is wanted. */
+const patience = 300;
 
 /** Where a folder tells of what is written into its files; elsewhere it tells of names alone. */
 const tellingSystems: ReadonlySet<string> = new Set(['linux', 'darwin', 'win32']);
@@ -73,6 +81,7 @@ export function watch(
   const rest = new Rest(gather);
   let mode: Watcher['mode'] = 'events';
   let closing = false;
+  let isCut = false;
 
   let listen: Listen;
   const ears = new Ears(articles, (folders, heard) => listen(folders, heard), {
@@ -130,6 +139,8 @@ export function watch(
   };
 
   const failTurn = (error: unknown) => {
+    // Nothing is wrong with a turn that was cut off.
+    if (isCut) return;
     agenda.fail(Date.now());
     run.onProblem(problem('turn-failed', {}, { reason: reasonOf(error) }));
   };
@@ -144,20 +155,28 @@ export function watch(
   const keepOn = async () => {
     while (!closing) await makeTurn(false).catch(failTurn);
   };
-  const ended = first
+  const ready = first.catch((error: unknown) => {
+    if (!isCut) throw error;
+  });
+  const ended = ready
     .then(keepOn, () => undefined)
     .finally(() => ears.close())
     .finally(() => run.onEnd());
+  const cut = () => {
+    isCut = true;
+    run.cut();
+  };
 
   return {
-    ready: first.then(),
+    ready: ready.then(),
     get mode() {
       return mode;
     },
     close() {
       closing = true;
       rest.end();
-      return ended;
+      const timer = setTimeout(cut, patience);
+      return ended.finally(() => clearTimeout(timer));
     },
   };
 }

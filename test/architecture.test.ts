@@ -67,7 +67,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   worker: ['disk', 'stock', 'printer'],
   build: ['disk', 'mill', 'crew', 'cache', 'watch'],
   watch: ['disk'],
-  commands: ['config', 'build', 'disk'],
+  commands: ['config', 'build', 'disk', 'watch'],
   index: ['config', 'build', 'disk'],
   cli: ['commands'],
 };

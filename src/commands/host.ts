@@ -20,6 +20,10 @@ export interface Host {
   readonly now: () => number;
   /** How the report is drawn just now: terminals change their size. */
   readonly layout: () => Layout;
+  /** The variables of the process, where whoever started it says what it wants to know. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Resolves when the user wants a running command to end. Before the first call, a signal ends the program at once. */
   readonly stopped: () => Promise<void>;
+  /** Calls back whenever the user wants a running command to read its config again. */
+  readonly onReload: (act: () => void) => void;
 }

@@ -17,13 +17,12 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
   const tell = (lines: readonly string[]) => host.err(lines.map((line) => `${line}\n`).join(''));
   const say = (line: string) => quiet || tell([wrap(line, host.layout(), 2)]);
   const shown = (path: string) => harmless(shownPath(path, host.cwd));
+  const named = (file: string | undefined) => (file === undefined ? '' : ` · ${shown(file)}`);
   return {
     start: ({ articles, output, configFile, timezone }) => {
       siteTimezone = timezone;
-      const from = configFile === undefined ? '' : ` · ${shown(configFile)}`;
-      say(
-        `${paint('bold', 'feedmill', host.layout())} ${host.version} · ${shown(articles)} → ${shown(output)}${from}`,
-      );
+      const name = paint('bold', 'feedmill', host.layout());
+      say(`${name} ${host.version} · ${shown(articles)} → ${shown(output)}${named(configFile)}`);
     },
     progress: quiet ? () => undefined : progressTeller(host),
     report: (report) => {
@@ -35,6 +34,13 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
     },
     problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),
     watching: ({ articles }) => say(`watching ${shown(articles)} for changes, Ctrl-C to stop`),
+    reread: ({ configFile, timezone }, keys) => {
+      const found = keys.length > 0 ? `changed ${keys.join(', ')}` : 'nothing changed';
+      say(`config read again${named(configFile)} · ${found}`);
+      if (keys.length === 0) return;
+      siteTimezone = timezone;
+      first = true;
+    },
     stopped: () => say('stopped'),
   };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../problems.js';
 import type { Report, Withheld } from '../report.js';
 import type { Host } from './host.js';
 import { pace } from './pace.js';
@@ -6,9 +7,13 @@ import type { Reporter } from './reporter.js';
 /** Milliseconds between two events of progress. */
 const between = 2000;
 
+/** How much an event matters, as logs call it. */
+type LogLevel = 'info' | 'warning' | 'error';
+
 /** A reporter for programs: one JSON object a line on stdout, nothing cut; times are ISO 8601. */
 export function jsonReporter({ version, out, now }: Host): Reporter {
-  const line = (event: string, facts: object = {}) => out(`${JSON.stringify({ event, ...facts })}\n`);
+  const line = (event: string, facts: object = {}, level: LogLevel = 'info') =>
+    out(`${JSON.stringify({ time: iso(Date.now()), level, event, ...facts })}\n`);
   const isTime = pace(now, () => between);
   return {
     start: ({ articles, output, configFile }) => line('start', { version, articles, output, configFile }),
@@ -16,11 +21,19 @@ export function jsonReporter({ version, out, now }: Host): Reporter {
       const { kind, done, total } = isTime(progress) ?? {};
       if (kind !== undefined) line('progress', { kind, done, total });
     },
-    report: (report) => line('report', dated(report)),
-    problems: (problems) => line('problems', { problems }),
+    report: (report) => line('report', dated(report), worst(report.problems)),
+    problems: (problems) => line('problems', { problems }, worst(problems)),
     watching: ({ articles }) => line('watching', { articles }),
+    reread: ({ articles, output, configFile }, changed) =>
+      line('config', { articles, output, configFile, changed }),
     stopped: () => line('stopped'),
   };
+}
+
+function worst(problems: readonly Problem[]): LogLevel {
+  const is = (level: Problem['level']) => problems.some((found) => found.level === level);
+  if (is('error')) return 'error';
+  return is('warning') ? 'warning' : 'info';
 }
 
 function dated(report: Report): object {

@@ -5,6 +5,8 @@ export interface Layout {
   /** Of the terminal; nothing where it is not a terminal, and lines may be as long as they are. */
   readonly columns: number | undefined;
   readonly colour: boolean;
+  /** Whether each line says first how much it matters, as `<3>`: the journal of systemd takes that. */
+  readonly journal?: boolean;
 }
 
 /** The colours of a report. */

@@ -3,10 +3,13 @@ import { excerpts } from './excerpt.js';
 import { harmless, type Layout, paint, type Style } from './layout.js';
 import { row } from './row.js';
 
-const levels: Readonly<Record<Level, { readonly rank: number; readonly style: Style }>> = {
-  error: { rank: 0, style: 'red' },
-  warning: { rank: 1, style: 'yellow' },
-  note: { rank: 2, style: 'cyan' },
+/** What levels look like, and what syslog calls them, by numbers. */
+const levels: Readonly<
+  Record<Level, { readonly rank: number; readonly style: Style; readonly priority: number }>
+> = {
+  error: { rank: 0, style: 'red', priority: 3 },
+  warning: { rank: 1, style: 'yellow', priority: 4 },
+  note: { rank: 2, style: 'cyan', priority: 6 },
 };
 
 /**
@@ -29,11 +32,12 @@ export function problemLines(
     const [first] = shown;
     if (first === undefined) return [];
     const { level, code, help } = first;
-    const line = (parts: readonly string[]) => row(level, levels[level].style, parts, layout);
+    const mark = layout.journal ? `<${levels[level].priority}>` : '';
+    const line = (parts: readonly string[]) => mark + row(level, levels[level].style, parts, layout);
     return [
       ...shown.map((found) => line([place(found), harmless(found.message)])),
       ...(more > 0 ? [line([`and ${more} more`])] : []),
-      row('', 'dim', [help, paint('dim', `[${code}]`, layout)], layout),
+      mark + row('', 'dim', [help, paint('dim', `[${code}]`, layout)], layout),
     ];
   });
 }

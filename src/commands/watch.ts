@@ -1,37 +1,96 @@
+import type { ResolvedConfig } from '../config/config.js';
+import { problem } from '../problems.js';
 import type { Report } from '../report.js';
-import type { Command } from './command.js';
+import type { Command, Run } from './command.js';
 import { exitCode } from './exit-code.js';
+import type { Follower } from './follower.js';
+import type { State } from './systemd.js';
 
 /** Articles read in one turn that leave much room behind. */
 const many = 500;
 
-/** Builds, then keeps the feeds current until the user stops it. */
-export const watch: Command = async ({ config, reporter, host, strict }) => {
+/** Builds, then keeps the feeds current, by the config as it is at any time, until the user stops it. */
+export const watch: Command = async (run) => {
+  const { reporter, host } = run;
+  const stopped = host.stopped();
+  const { Follower } = await import('./follower.js');
+  const state = await stateTeller(run);
+  // Who waits for the run to be ready is told of nothing else before.
+  let isReady = false;
+  const tell = (news: State) => isReady && state(news);
+  const follower = new Follower(run.origin, {
+    onReading: () => tell('reloading'),
+    onRead: (config, keys) => {
+      reporter.reread(config, keys);
+      if (keys.length === 0) tell('ready');
+    },
+    onRefused: (problems) => {
+      reporter.problems([...problems, problem('config-kept', {})]);
+      tell('ready');
+    },
+  });
+  host.onReload(() => follower.want());
+  const ended = stopped.then((): Exit => {
+    state('stopping');
+    return 0;
+  });
+  const begin = (config: ResolvedConfig, first: Report | undefined): Exit => {
+    const failure = !isReady && run.strict && first ? exitCode(first, true) : 0;
+    if (failure > 0) return failure;
+    reporter.watching(config);
+    isReady = true;
+    state('ready');
+    return 0;
+  };
+  try {
+    let outcome: ResolvedConfig | Exit = run.config;
+    while (typeof outcome === 'object') outcome = await keepBy(outcome, run, ended, follower, begin);
+    if (outcome === 0) reporter.stopped();
+    return outcome;
+  } finally {
+    follower.end();
+  }
+};
+
+type Exit = 0 | 1 | 2;
+
+/** Keeps the feeds current by one config. Gives the next one, or how the run ends. */
+async function keepBy(
+  config: ResolvedConfig,
+  { reporter }: Run,
+  ended: Promise<Exit>,
+  follower: Follower,
+  begin: (config: ResolvedConfig, first: Report | undefined) => Exit,
+): Promise<ResolvedConfig | Exit> {
   const { keepCurrent } = await import('../build.js');
   const { tidySoon } = await import('./tidy.js');
-  let firstReport: Report | undefined;
+  let first: Report | undefined;
   const mill = keepCurrent(
     config,
     {
       onReport: (report) => {
-        firstReport ??= report;
+        first ??= report;
         reporter.report(report);
-        if (report === firstReport || report.read.length > many) tidySoon();
+        if (report === first || report.read.length > many) tidySoon();
       },
-      onProblem: (problem) => reporter.problems([problem]),
+      onProblem: (found) => reporter.problems([found]),
     },
     reporter.progress,
   );
+  const never = new Promise<never>(() => undefined);
+  const begun = mill.ready.then(() => begin(config, first) || never);
   try {
-    await mill.ready;
-    const failure = strict && firstReport !== undefined && exitCode(firstReport, strict);
-    if (failure) return failure;
-    reporter.watching(config);
-    // Until now a signal ends the program at once: no document is ever half-written, so nothing has to be waited for.
-    await host.stopped();
-    reporter.stopped();
-    return 0;
+    return await Promise.race([ended, begun, follower.next(config).then((next) => next ?? never)]);
   } finally {
     await mill.close();
   }
-};
+}
+
+/** Tells systemd how the run is, where that wants to know. */
+async function stateTeller({ host, reporter }: Run): Promise<(state: State) => void> {
+  if (!host.env.NOTIFY_SOCKET) return () => undefined;
+  const { systemd } = await import('./systemd.js');
+  return systemd(host.env, process.pid, (reason) =>
+    reporter.problems([problem('service-untold', {}, { reason })]),
+  );
+}

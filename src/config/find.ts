@@ -1,27 +1,36 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { problem } from '../problems.js';
+import { defaults } from './defaults.js';
 import { ConfigError } from './error.js';
+import type { Invocation } from './load.js';
 import { endings } from './read.js';
 
 /**
- * Finds the config file: in the working folder, beside the articles folder, or in it.
+ * Where the config file may be: where it is said to be, or in the working folder, beside the articles folder or in it.
  *
- * @param cwd absolute path of the working folder
- * @param articles absolute path of the articles folder
+ * @returns absolute paths
+ */
+export function placesOf({ cwd, articles = defaults.articles, configFile }: Invocation): string[] {
+  if (configFile) return [resolve(cwd, configFile)];
+  const folder = resolve(cwd, articles);
+  const folders = new Set([cwd, dirname(folder), folder]);
+  return [...folders].flatMap((folder) => endings.map((ending) => join(folder, `feedmill.config${ending}`)));
+}
+
+/**
+ * Finds the config file.
+ *
  * @param shown how a path is told to people
- * @returns absolute path; nothing where there is no config file
+ * @returns absolute path; nothing where there is no config file, and none was named
  * @throws ConfigError where there is more than one
  */
 export async function findConfig(
-  cwd: string,
-  articles: string,
+  invocation: Invocation,
   shown: (path: string) => string,
 ): Promise<string | undefined> {
-  const folders = new Set([cwd, dirname(articles), articles]);
-  const candidates = [...folders].flatMap((folder) =>
-    endings.map((ending) => join(folder, `feedmill.config${ending}`)),
-  );
+  const candidates = placesOf(invocation);
+  if (invocation.configFile) return candidates[0];
   const present = await Promise.all(candidates.map(isFile));
   const found = candidates.filter((_, index) => present[index]);
   if (found.length > 1) {

@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import type { Problem } from '../problems.js';
 import { checkConfig } from './check.js';
 import type { ResolvedConfig } from './config.js';
-import { defaults } from './defaults.js';
 import { ConfigError } from './error.js';
 import { findConfig } from './find.js';
 import { mustBeFolder } from './folder.js';
@@ -36,16 +35,10 @@ export interface Invocation {
  *
  * @throws ConfigError with every fault of the file and the flags, or where the articles folder is missing
  */
-export async function loadConfig({
-  cwd,
-  articles,
-  configFile,
-  flags = {},
-}: Invocation): Promise<ResolvedConfig> {
+export async function loadConfig(invocation: Invocation): Promise<ResolvedConfig> {
+  const { cwd, articles, flags = {} } = invocation;
   const shown = (path: string) => shownPath(path, cwd);
-  const file = configFile
-    ? resolve(cwd, configFile)
-    : await findConfig(cwd, resolve(cwd, articles ?? defaults.articles), shown);
+  const file = await findConfig(invocation, shown);
   const fromFile = file === undefined ? { config: {}, faults: [] } : await checkFile(file, shown(file));
   const fromFlags = checkFlags(flags);
   const faults: Problem[] = [...fromFile.faults, ...fromFlags.faults];

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { problem } from '../problems.js';
@@ -48,7 +49,7 @@ async function yaml(file: string): Promise<Written> {
 /** Runs a config in JavaScript: the default export, or what it gives back where it is a function. */
 async function script(file: string): Promise<Written> {
   try {
-    const module: unknown = await import(pathToFileURL(file).href);
+    const module: unknown = await import(await freshly(file));
     const given = typeof module === 'object' && module !== null && 'default' in module && module.default;
     if (given === false || given === undefined) throw new Error('it has no default export');
     const value: unknown = typeof given === 'function' ? await given() : given;
@@ -59,9 +60,17 @@ async function script(file: string): Promise<Written> {
   }
 }
 
+/** The address by which a script is run again where it is not what it was; what it imports is not. */
+async function freshly(file: string): Promise<string> {
+  const { mtimeMs, ctimeMs, size } = await stat(file);
+  // What is written in the old way is kept by its path alone.
+  delete createRequire(file).cache[await realpath(file)];
+  return `${pathToFileURL(file)}?${mtimeMs}-${ctimeMs}-${size}`;
+}
+
 /** Where in a script an error was thrown; nothing where the engine does not tell. */
 function spotIn({ stack = '' }: Error, name: string): Spot | undefined {
-  const frames = stack.split(`${name}:`).map((frame) => /^(\d+):(\d+)/.exec(frame));
+  const frames = stack.split(name).map((frame) => /^(?:\?[-\d.]+)?:(\d+):(\d+)/.exec(frame));
   const frame = frames.find((found) => found !== null);
   return frame ? { line: Number(frame[1]), column: Number(frame[2]) } : undefined;
 }

@@ -17,6 +17,14 @@ interface Arrival {
 /** Milliseconds after which git is not waited for any longer. */
 const patience = 3000;
 
+/** How long git is waited for. */
+export interface Waiting {
+  /** Milliseconds after which it is not waited for any longer. */
+  readonly limit?: number;
+  /** Cuts off the call. */
+  readonly end?: AbortSignal;
+}
+
 /** The last moment that a date can tell, in milliseconds. */
 const lastMoment = 8.64e15;
 
@@ -28,24 +36,29 @@ const lastMoment = 8.64e15;
  * while the committer's date is renewed by each amend, rebase and cherry-pick.
  *
  * It tells of all files or, where git is missing, refuses, takes too long, or lacks the past in a shallow clone, of
- * none: what is known must not depend on how fast this machine is. Never throws. Outside of git it starts no process.
+ * none: what is known must not depend on how fast this machine is. Throws only where it is cut off. Outside of git it
+ * starts no process.
  *
  * @param folder absolute path of the articles folder
  * @param paths of the files, relative to it, with `/`
- * @param limit milliseconds after which git is not waited for any longer
+ * @param waiting how long git is waited for
  * @returns milliseconds by path; without the files that are not committed
  */
 export async function firstCommits(
   folder: string,
   paths: ReadonlySet<string>,
-  limit = patience,
+  { limit = patience, end }: Waiting = {},
 ): Promise<ReadonlyMap<string, number>> {
   try {
     const place = realpathSync.native(folder);
     if (paths.size === 0 || !liesInRepository(place)) return new Map();
-    return await trace(gitIn(place, AbortSignal.timeout(limit)), paths);
+    return await trace(
+      gitIn(place, AbortSignal.any([AbortSignal.timeout(limit), ...(end ? [end] : [])])),
+      paths,
+    );
   } catch {
-    // The caller has other times to go by.
+    // The caller has other times to go by, but must not where it would not have waited.
+    end?.throwIfAborted();
     return new Map();
   }
 }

@@ -26,14 +26,15 @@ export interface Outcome {
  * @param folder the documents' folder, relative to it, with `/`
  * @param documents those that lie in it
  * @param outcome takes what comes of them
- * @param standing how the documents stood after the last call: one that is the same and stands is left alone
+ * @param options how the documents stood after the last call: one that is the same and stands is left alone; and what
+ *   cuts off the call, between two of them
  */
 export async function putDocuments(
   output: string,
   folder: string,
   documents: readonly Writing[],
   { result, touched, failed }: Outcome,
-  standing: Standing = new Map(),
+  { standing = new Map(), end }: { readonly standing?: Standing; readonly end?: AbortSignal } = {},
 ): Promise<void> {
   const isLeft = ({ name, isSame }: Writing) => isSame === true && stands(output, name, standing);
   const rest = documents.filter((document) => {
@@ -64,7 +65,10 @@ export async function putDocuments(
       continue;
     }
     try {
-      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), await bytes());
+      if (end?.aborted) return;
+      const whole = await bytes();
+      if (end?.aborted) return;
+      const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), whole);
       (isWritten ? result.written : result.unchanged).push(name);
       result.standing.set(name, stamp);
       if (isWritten) touched.add(folder);

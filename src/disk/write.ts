@@ -18,6 +18,8 @@ export interface WriteOptions {
   readonly keepOut?: string;
   /** How the documents stood after the last call. */
   readonly standing?: Standing;
+  /** Cuts off the call, between two documents: it throws then, and what it leaves is as if the process had been killed. */
+  readonly end?: AbortSignal;
 }
 
 /** Folders that are written at a time: a disk syncs many together faster than one after the other. */
@@ -26,7 +28,7 @@ const atOnce = 8;
 /**
  * Brings the output folder to hold these documents, beside whatever else lies there. Each is replaced atomically and
  * durably, or stays as it was, with a problem, while the others go on. What an earlier call wrote and is no longer
- * among them is removed. Never throws. Calls for one folder must not overlap.
+ * among them is removed. Throws only where it is cut off. Calls for one folder must not overlap.
  *
  * @param output absolute path of the output folder; made where it does not exist
  * @param documents all there are, not the changed ones alone
@@ -56,10 +58,10 @@ export async function writeDocuments(
   // Whoever follows a document to another must find that one as it is meant to be.
   for (const isLeading of [false, true]) {
     const now = accepted.filter(({ leadsTo }) => (leadsTo !== undefined) === isLeading);
-    await inTurns(foldersOf(now), ([folder, group]) =>
-      putDocuments(output, folder, group, outcome, options.standing),
+    await inTurns(foldersOf(now), options.end, ([folder, group]) =>
+      putDocuments(output, folder, group, outcome, options),
     );
-    await inTurns(touched, (folder) => makeDurable(output, folder, result));
+    await inTurns(touched, options.end, (folder) => makeDurable(output, folder, result));
     touched.clear();
   }
   await list(output, listed, new Set([...names, ...kept]), result);
@@ -148,11 +150,17 @@ async function makeDurable(output: string, folder: string, result: Written): Pro
   }
 }
 
-/** Does the same with each of many, a few at a time. */
-async function inTurns<Thing>(things: Iterable<Thing>, act: (thing: Thing) => Promise<void>): Promise<void> {
+/** Does the same with each of many, a few at a time. Where it is cut off, those that were begun come to their end first. */
+async function inTurns<Thing>(
+  things: Iterable<Thing>,
+  end: AbortSignal | undefined,
+  act: (thing: Thing) => Promise<void>,
+): Promise<void> {
   const rest = [...things];
   const worker = async () => {
-    for (let thing = rest.shift(); thing !== undefined; thing = rest.shift()) await act(thing);
+    for (let thing = rest.shift(); thing !== undefined && !end?.aborted; thing = rest.shift())
+      await act(thing);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  end?.throwIfAborted();
 }

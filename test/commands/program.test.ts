@@ -20,7 +20,9 @@ async function feedmill(line: string, files: Readonly<Record<string, string>> = 
     },
     layout: () => ({ columns: undefined, colour: false }),
     now: () => 0,
+    env: {},
     stopped: async () => {},
+    onReload: () => {},
   };
   const code = await program(line.split(' ').filter(Boolean), host);
   return { code, ...written };

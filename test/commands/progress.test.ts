@@ -75,7 +75,9 @@ function stage(isTerminal: boolean) {
     ...(isTerminal && { draw }),
     now: () => clock.now,
     layout: () => inColumns(isTerminal ? 80 : undefined),
+    env: {},
     stopped: async () => {},
+    onReload: () => {},
   };
   return { host, told, clock };
 }

@@ -80,7 +80,7 @@ function text(name: string): string {
 
 /** What is told, with dates in ISO 8601. */
 async function told(folder: string, ...paths: string[]): Promise<Record<string, string>> {
-  const dates = await firstCommits(folder, new Set(paths), ages);
+  const dates = await firstCommits(folder, new Set(paths), { limit: ages });
   return Object.fromEntries([...dates].map(([path, date]) => [path, iso(date)]));
 }
 
@@ -360,7 +360,7 @@ describe.skipIf(!hasGit)('nothing is told', () => {
     const note = join(folderOf({}), 'pid');
     standIn(`echo $$ > '${note}'; exec sleep 60`);
     const began = performance.now();
-    expect(await firstCommits(folder, new Set(['a.md']), 1000)).toEqual(new Map());
+    expect(await firstCommits(folder, new Set(['a.md']), { limit: 1000 })).toEqual(new Map());
     expect(performance.now() - began).toBeLessThan(30_000);
     const pid = Number(readFileSync(note, 'utf8'));
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000);
@@ -372,10 +372,10 @@ describe.skipIf(!hasGit)('nothing is told', () => {
     const log = `printf '@1577934245\\0\\nA\\0a.md\\0'; sleep 20`;
     standIn(`case " $* " in *' log '*) ${log};; *) exec '${real}' "$@";; esac`);
     const began = performance.now();
-    expect(await firstCommits(folder, new Set(['a.md']), 10_000)).toEqual(
+    expect(await firstCommits(folder, new Set(['a.md']), { limit: 10_000 })).toEqual(
       new Map([['a.md', Date.parse(first)]]),
     );
-    expect(await firstCommits(folder, new Set(['a.md', 'b.md']), 2000)).toEqual(new Map());
+    expect(await firstCommits(folder, new Set(['a.md', 'b.md']), { limit: 2000 })).toEqual(new Map());
     expect(performance.now() - began).toBeLessThan(19_000);
   });
 });
@@ -533,10 +533,10 @@ describe.skipIf(!hasGit)('a law', () => {
         git(folder, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
         git(folder, ['fast-import', '--quiet'], `${stream.join('\n')}\n`);
         const all = ['a.md', 'b.md', 'c.md', 'sub/a.md', 'sub/b.md', 'away/a.md'];
-        expect(await firstCommits(folder, new Set(all), ages)).toEqual(expected);
+        expect(await firstCommits(folder, new Set(all), { limit: ages })).toEqual(expected);
         mkdirSync(join(folder, 'sub'));
         const inSub = [...expected].filter(([path]) => path.startsWith('sub/'));
-        expect(await firstCommits(join(folder, 'sub'), new Set(['a.md', 'b.md']), ages)).toEqual(
+        expect(await firstCommits(join(folder, 'sub'), new Set(['a.md', 'b.md']), { limit: ages })).toEqual(
           new Map(inSub.map(([path, date]) => [path.slice('sub/'.length), date])),
         );
       }),
@@ -556,6 +556,6 @@ it.skipIf(!hasGit)('tells of 2,000 commits in well under the time it may take', 
   git(folder, ['fast-import', '--quiet'], stream.join(''));
   const paths = Array.from({ length: 2000 }, (_, n) => `${n % 20}/${n}.md`);
   const began = performance.now();
-  expect((await firstCommits(folder, new Set(paths), ages)).size).toBe(2000);
+  expect((await firstCommits(folder, new Set(paths), { limit: ages })).size).toBe(2000);
   expect(performance.now() - began).toBeLessThan(20_000);
 });

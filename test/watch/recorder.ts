@@ -41,6 +41,7 @@ export function recorder(root: string, meanwhile: () => Promise<void> = async ()
     },
     recall: () => new Map(),
     isDisturbed: () => false,
+    cut: () => undefined,
     onEnd: () => undefined,
     onReport: (report) => reports.push(report),
     onProblem: (found) => problems.push(found),

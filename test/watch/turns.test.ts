@@ -85,6 +85,7 @@ describe('a turn', () => {
       },
       recall: () => new Map(),
       isDisturbed: () => false,
+      cut: () => undefined,
       onEnd: () => undefined,
       onReport: () => undefined,
       onProblem: () => undefined,
