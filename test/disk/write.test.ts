@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -64,6 +64,13 @@ describe('documents', () => {
     chmodSync(join(output, 'rss.xml'), 0o664);
     await write(output, { 'rss.xml': 'new' });
     expect(statSync(join(output, 'rss.xml')).mode & 0o777).toBe(0o664);
+  });
+
+  it('leave alone what another name of the file they replace leads to', async () => {
+    const folder = folderOf({ 'out/rss.xml': 'old' });
+    linkSync(join(folder, 'out/rss.xml'), join(folder, 'kept.xml'));
+    await write(join(folder, 'out'), { 'rss.xml': 'new' });
+    expect(filesIn(folder)).toEqual({ 'kept.xml': 'old', 'out/rss.xml': 'new' });
   });
 
   it.skipIf(onWindows)('replace a link by the document, and leave alone what it leads to', async () => {

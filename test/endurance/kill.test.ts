@@ -53,6 +53,7 @@ it.each(sites)(
       const done = await killers[how](site, chance, pace);
       if (done) killed++;
       if (done) tally[how]++;
+      if (done && killed % 50 === 0) console.log(`${killed} kills so far`);
       if (done && chance.next() < 0.6) continue;
       const found = await site.settle();
       tally.settled++;

@@ -17,7 +17,6 @@ import { careless, image, mount, needImages } from './support/disks.js';
 import { type Running, toldOf } from './support/program.js';
 import { random } from './support/random.js';
 import { Site } from './support/site.js';
-import { faultOf } from './support/whole.mjs';
 
 /*
  * The power is cut again and again: what a disk holds at a moment, and nothing of what the system still has in memory,
@@ -59,7 +58,7 @@ it('nothing that was told is lost when the power is cut', { timeout: 3_600_000 }
     const run = site.start('watch');
     await toldOf(run, 'watching');
     for (let count = 1; count < cutsOfSite && tally.cuts < cuts; count++) {
-      expect(site.idFaults()).toEqual([]);
+      expect(site.faults()).toEqual([]);
       const before = site.documents();
       site.change();
       await cut(run, before, chance.next() < 0.5 ? 'told' : chance.whole(0, 400));
@@ -92,8 +91,7 @@ async function startAgain(site: Site, at: string, disk: string) {
   const unmount = mount(at, ...careless, disk);
   const found = site.on(join(at, 'site'));
   const documents = found.documents();
-  const faults = Object.entries(documents).flatMap(([name, text]) => faultOf(name, Buffer.from(text)) ?? []);
-  faults.push(...found.idFaults());
+  const faults = found.faults();
   reboot(found);
   const later = await found.settle();
   // A line that was cut off is told of, and kept beside the ledger.

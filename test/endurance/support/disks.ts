@@ -14,7 +14,7 @@ export function needDisks(skip: TestContext['skip']): void {
 export function needImages(skip: TestContext['skip']): void {
   needDisks(skip);
   const probe =
-    'd=$(mktemp -d) && truncate -s 8M $d/i && mkfs.ext4 -q -F $d/i && mount -o loop $d/i $d && umount $d';
+    'd=$(mktemp -d) && truncate -s 8M $d/i && mkfs.ext4 -q -F $d/i && mount -o loop $d/i $d && umount $d && rm -r $d';
   skipWhere(skip, spawnSync('sh', ['-c', probe]).status !== 0, 'images of disks cannot be mounted here');
 }
 

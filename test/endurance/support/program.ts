@@ -8,6 +8,7 @@ import type { Problem } from '../../../src/index.js';
 export interface Told {
   readonly event: string;
   readonly problems?: readonly Found[];
+  readonly read?: readonly string[];
   readonly documents?: { readonly written: readonly string[]; readonly unchanged: readonly string[] };
 }
 

@@ -27,7 +27,7 @@ while (!stopped) {
   for (const name of namesIn(folder)) if (!seen.has(name)) seen.set(name, Buffer.alloc(0));
   for (let round = 0; round < 20 && !stopped; round++) {
     for (const [name, before] of seen) read(name, before);
-    await pause(3);
+    await pause(20);
   }
 }
 process.send?.(found, () => process.exit());

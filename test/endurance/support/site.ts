@@ -14,6 +14,7 @@ import type { Report } from '../../../src/index.js';
 import { wordsOf } from '../../support/words.js';
 import { type Running, seriousIn, start } from './program.js';
 import type { Random } from './random.js';
+import { faultOf } from './whole.mjs';
 
 /** An article of which is known where it lies, and what its id has to be once it was seen. */
 interface Item {
@@ -95,7 +96,7 @@ export class Site {
     const item = this.#random.one(there);
     const kind = this.#random.whole(0, 9);
     if (kind < 4) this.#save(item, `${item.text}\nAnd then ${wordsOf(this.#names++, 4).join(' ')}.\n`);
-    else if (kind < 6) this.#add();
+    else if (kind < 5) this.#add();
     else if (kind < 8) this.#move(item, this.#newPath());
     else if (item.number >= lasting) this.#remove(item);
     else this.#comeBack();
@@ -127,16 +128,18 @@ export class Site {
     if (ledgers[0] !== ledgers[1]) faults.push('the clean build had something to add to the ledger');
     const beside = readdirSync(this.state, { recursive: true, encoding: 'utf8' });
     if (!isTidy(beside)) faults.push(`in the state folder lie ${beside}`);
-    faults.push(...this.idFaults());
+    faults.push(...this.faults());
     return faults;
   }
 
-  /** Holds the ids in documents and ledger against those that the articles had before. */
-  idFaults(): string[] {
+  /** Looks whether all documents are whole, and holds the ids in them and in the ledger against those there were before. */
+  faults(): string[] {
     const faults: string[] = [];
     const ledger = this.ledger();
     for (const [name, text] of Object.entries(this.documents())) {
-      if (!name.endsWith('feed.json')) continue;
+      const fault = faultOf(name, Buffer.from(text));
+      if (fault !== undefined) faults.push(`${name}: ${fault}`);
+      if (fault !== undefined || !name.endsWith('feed.json')) continue;
       for (const { id, title } of JSON.parse(text).items) {
         const item = this.#items[Number(/\d+/.exec(title)?.[0])];
         if (!item) faults.push(`${name} shows ${title}, which there never was`);

@@ -10,7 +10,17 @@ export function needStrace(skip: TestContext['skip']): void {
 
 /** Whether `strace` is here, and may tamper with calls. */
 export function hasStrace(): boolean {
-  const inject = ['-f', '-qq', '-o', '/dev/null', '-e', 'trace=mkdir', '-e', 'inject=mkdir:error=EIO'];
+  const inject = [
+    '-f',
+    '--seccomp-bpf',
+    '-qq',
+    '-o',
+    '/dev/null',
+    '-e',
+    'trace=mkdir',
+    '-e',
+    'inject=mkdir:error=EIO',
+  ];
   return process.platform === 'linux' && spawnSync('strace', [...inject, 'true']).status === 0;
 }
 
@@ -31,7 +41,7 @@ export function injecting(call: string, what: string, path?: string, log = '/dev
   const scope = path === undefined ? [] : ['-P', path];
   return [
     'strace',
-    ...['-f', '-qq', '-o', log],
+    ...['-f', '--seccomp-bpf', '-qq', '-o', log],
     ...scope,
     ...['-e', `trace=${call}`, '-e', `inject=${call}:${what}`],
   ];
