@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../watch/recorder.js';
@@ -9,7 +9,7 @@ import { seeded } from './support/seeded.mjs';
 import { sizeOf, slopeOf, type Vitals, vitalsOf } from './support/vitals.js';
 import { long, type Program, running } from './support/watching.js';
 
-const config = { limit: 50, watch: { settle: 20, rescan: long ? 10_000 : 2000 } };
+const config = { limit: 50, watch: { settle: 20 } };
 const megabyte = 1_000_000;
 
 /** How a program was after so many changes. */
@@ -71,8 +71,8 @@ function expectFlat(points: readonly Point[], most = megabyte): void {
 
 /** Seconds of a processor to a second, over some seconds in which nothing happens. */
 async function idleOf(program: Program): Promise<number> {
-  const seconds = long ? 60 : 3;
-  await pause(500);
+  const seconds = long ? 60 : 2;
+  await pause(1000);
   const before = vitalsOf(program.pid).processor;
   await pause(seconds * 1000);
   const used = (vitalsOf(program.pid).processor - before) / seconds;
@@ -95,8 +95,8 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
     const upTo = (count: number) => Math.floor(chance() * count);
     const at = (path: string) => join(articles, path);
     const away = join(cwd, 'away');
-    const batch = long ? 500 : 30;
-    const points = await lifeOf(program, 'All kinds', long ? 100_000 : 600, (round) => {
+    const batch = long ? 1000 : 30;
+    const points = await lifeOf(program, 'All kinds', long ? 100_000 : 300, (round) => {
       for (let change = 0; change < batch; change++) {
         const path = pathOf(upTo(number));
         const kind = upTo(10);
@@ -106,7 +106,9 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
         else if (kind < 9) putAll(articles, [`media/${upTo(20)}/${upTo(20)}.md`], upTo(1e6));
         else {
           putAll(articles, [path], upTo(1e6));
-          renameSync(at(path), at(pathOf(upTo(number))));
+          const next = at(pathOf(upTo(number)));
+          mkdirSync(dirname(next), { recursive: true });
+          renameSync(at(path), next);
         }
       }
       if (round % 5 === 0) {
@@ -127,7 +129,8 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
     expect(points.at(-1)?.cache).toBeLessThan(2 * bytes + 2 * megabyte);
     const folders = 1 + 10 + 40 + 1;
     await eventually(() => expect(vitalsOf(program.pid).watches).toBe(folders));
-    expect(await idleOf(program)).toBeLessThan(0.01);
+    // The clock of the system ticks a hundred times a second: over so few of them, one more or less is much.
+    expect(await idleOf(program)).toBeLessThan(long ? 0.01 : 0.03);
     expect(program.problems).toEqual([]);
   });
 
@@ -135,7 +138,7 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
     const cwd = place();
     putAll(join(cwd, 'articles'), ['a.md', 'b.md']);
     const program = await running({ cwd, config });
-    const points = await lifeOf(program, 'One file', long ? 4000 : 60, (round) => {
+    const points = await lifeOf(program, 'One file', long ? 4000 : 24, (round) => {
       putAll(program.articles, ['a.md'], round);
       const bad = `---\ntitle: [Bad ${round}\ndate: nonsense\n---\n\nWords ![](missing-${round}.png)\n`;
       writeFileSync(join(program.articles, 'bad.md'), bad);
@@ -156,7 +159,7 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
     const batch = long ? 200 : 20;
     const pathsOf = (round: number) =>
       Array.from({ length: batch }, (_, n) => `r${round}/${n % 4}/${round}-${n}.md`);
-    const points = await lifeOf(program, 'New names', long ? 20_000 : 400, (round) => {
+    const points = await lifeOf(program, 'New names', long ? 20_000 : 240, (round) => {
       putAll(program.articles, pathsOf(round), round);
       if (round > 0) rmSync(join(program.articles, `r${round - 1}`), { recursive: true });
       return 2 * batch;
@@ -180,7 +183,7 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
     putAll(join(cwd, 'articles'), ['a.md']);
     const program = await running({ cwd, config });
     const batch = long ? 500 : 30;
-    const points = await lifeOf(program, 'Passing files', long ? 50_000 : 600, (round) => {
+    const points = await lifeOf(program, 'Passing files', long ? 50_000 : 300, (round) => {
       const { articles } = program;
       mkdirSync(join(articles, 'p'), { recursive: true });
       for (let n = 0; n < batch; n++) {

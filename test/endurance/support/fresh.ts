@@ -34,6 +34,9 @@ async function freshly({ cwd, articles, config }: Program): Promise<ReadonlyMap<
   }
 }
 
+/** Milliseconds that all may take on a busy machine. */
+const patience = 300_000;
+
 let marks = 0;
 
 /**
@@ -42,7 +45,7 @@ let marks = 0;
  *
  * @returns when that was
  */
-export async function takenIn(program: Program, within = 60_000): Promise<number> {
+export async function takenIn(program: Program, within = patience): Promise<number> {
   const turns = program.turns.length;
   putAll(program.articles, ['mark.md'], marks++);
   const isMarked = () => program.turns.slice(turns).find(({ read }) => read.includes('mark.md'));
@@ -56,7 +59,7 @@ export async function takenIn(program: Program, within = 60_000): Promise<number
  *
  * @param what happened, for the log
  */
-export async function converged(program: Program, what: string, within = 60_000): Promise<void> {
+export async function converged(program: Program, what: string, within = patience): Promise<void> {
   const since = Date.now();
   await takenIn(program, within);
   for (let attempt = 1; ; attempt++) {

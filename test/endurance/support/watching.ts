@@ -98,7 +98,7 @@ export async function running(
   await eventually(() => {
     if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode}`);
     if (!isWatching) throw new Error('The program does not watch yet');
-  });
+  }, Date.now() + 300_000);
   return {
     pid: child.pid ?? 0,
     cwd,
