@@ -1,12 +1,14 @@
 const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
 /** All that `clean` changes, and the characters made of two that it does not: soon looked for, and seldom there. */
-const suspicious = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFD-\uFFFF]/;
+const suspicious =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202D\u202E\uD800-\uDFFF\uFDD0-\uFDEF\uFFFD-\uFFFF]/;
 
 /**
  * Takes out every character that XML 1.0 does not allow (production 2, `Char`) or discourages: control characters
- * but tab and newline, noncharacters, lone surrogates; and the mark of a character that was lost before it came here.
+ * but tab and newline, noncharacters, lone surrogates; the mark of a character that was lost before it came here; and overrides of the
+ * direction of text, which nobody writes but to show other names than there are (Unicode UAX #9, 2.2).
  * All line ends become LF.
  */
 export function clean(text: string): string {

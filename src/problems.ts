@@ -106,8 +106,7 @@ const catalogue = {
   },
   'front-matter-too-large': {
     level: 'error',
-    message: (v) =>
-      `Cannot read front matter: its ${v.size} characters are more than the limit of ${v.limit}`,
+    message: (v) => `Cannot read front matter: ${v.size} characters are more than the limit of ${v.limit}`,
     help: 'Keep to what describes the article, and move the rest into its body.',
   },
   'date-unreadable': {
@@ -127,8 +126,13 @@ const catalogue = {
   },
   'html-too-deep': {
     level: 'warning',
-    message: (v) => `Cannot read the structure of the page: its elements nest deeper than ${v.limit}`,
+    message: (v) => `Cannot keep the structure of the text: ${v.reason}`,
     help: 'Its text is published as plain paragraphs. Close the elements that are left open.',
+  },
+  'cut-off': {
+    level: 'warning',
+    message: (v) => `Cannot use all of ${v.field}: ${v.size} is more than the limit of ${v.limit}`,
+    help: 'Its beginning is used. Shorten it; of text, raise "maxFileSize", of tags and authors, "maxTags".',
   },
   'not-text': {
     level: 'error',

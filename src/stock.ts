@@ -2,7 +2,6 @@ import type { Instant } from './article/article.js';
 import type { Card } from './article/card.js';
 import { formatOf, isPeopleFile, isSidecar, sidecarOf } from './article/formats.js';
 import type { Filed } from './cache/article-row.js';
-import type { ResolvedConfig } from './config/config.js';
 import type { Crew } from './crew.js';
 import { type Change, isRacy, type Source } from './disk/source.js';
 import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
@@ -14,7 +13,7 @@ import type { Withheld } from './report.js';
 import { Desk } from './stock/desk.js';
 import { Kept, plainlyPublic, type Verdict } from './stock/kept.js';
 import type { Leaf } from './stock/leaf.js';
-import type { ReadBytes, Reading, ReadTask } from './stock/reader.js';
+import type { ReadBytes, Reading, ReadingRules, ReadTask } from './stock/reader.js';
 
 /** What changes led to. */
 export interface Intake {
@@ -49,8 +48,8 @@ export class Stock {
   /** Whether all that is known was found out by an earlier run. */
   #isRecalled = false;
 
-  constructor(config: Pick<ResolvedConfig, 'timezone'>, readBytes: ReadBytes, crew?: Crew) {
-    this.desk = new Desk(readBytes, config.timezone, () => this.#files.keys(), crew);
+  constructor(config: ReadingRules, readBytes: ReadBytes, crew?: Crew) {
+    this.desk = new Desk(readBytes, config, () => this.#files.keys(), crew);
   }
 
   /**

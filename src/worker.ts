@@ -8,7 +8,7 @@ import { Reader, type ReadTask } from './stock/reader.js';
  * A thread that helps: it reads articles, or makes entries, as it is told, and answers in order.
  */
 
-const { articles, maxFileSize, timezone, site, fullText }: Terms = workerData;
+const terms: Terms = workerData;
 let reader = readerFor(new Map());
 let neighbours: NonNullable<Brief['neighbours']> = new Map();
 let done = Promise.resolve();
@@ -34,10 +34,11 @@ async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefin
   const { typeset } = await import('./printer/typeset.js');
   return tasks.map((task) => {
     const article = reader.reread(task, task.leaf);
-    return article && typeset(article, task.headline, { site, fullText }, (path) => neighbours.get(path));
+    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path));
   });
 }
 
 function readerFor(people: Brief['people']): Reader {
-  return new Reader((path, known) => readSource(articles, path, maxFileSize, known), timezone, people);
+  const { articles, maxFileSize } = terms;
+  return new Reader((path, known) => readSource(articles, path, maxFileSize, known), terms, people);
 }

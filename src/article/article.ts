@@ -96,6 +96,8 @@ export interface ReadContext {
   readonly modified: Instant;
   /** IANA zone in which a date without a zone is taken. */
   readonly timezone: string;
+  /** How many tags, and how many authors, an article may have; any number where left out. */
+  readonly maxTags?: number;
 }
 
 /** What the author wrote. */

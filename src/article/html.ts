@@ -18,7 +18,7 @@ export function readHtml(text: string, context: ReadContext, firstLine = 1, stat
   const page = openPage(text, firstLine);
   const facts = readFacts(page, context, stated);
   const body = bodyOf(page, facts, text, firstLine);
-  if (page.tooDeep === undefined) return { ...facts.findings, body };
-  const tooDeep = problem('html-too-deep', { path: context.path }, { limit: page.tooDeep });
-  return { ...facts.findings, body, problems: [tooDeep] };
+  if (page.excess === undefined) return { ...facts.findings, body };
+  const excess = problem('html-too-deep', { path: context.path, line: firstLine }, { reason: page.excess });
+  return { ...facts.findings, body, problems: [...facts.findings.problems, excess] };
 }

@@ -9,6 +9,7 @@ import type {
   Person,
   ReadContext,
 } from './article.js';
+import { bound } from './bounds.js';
 import { decode } from './decode.js';
 import { type Draft, say } from './draft.js';
 import { formatOf } from './formats.js';
@@ -60,7 +61,7 @@ export function readArticle(bytes: Uint8Array, context: ReadContext, companions:
   if (decoded.doubled) problems.push(problem('encoding-doubled', { path }));
   problems.push(...front.findings.problems);
   if (tooSoon) problems.push(tooSoon);
-  problems.push(...shown.problems, ...implied.problems);
+  problems.push(...shown.problems, ...implied.problems, ...bound(article, context));
   return { article, problems: standalone(problems) };
 }
 

@@ -20,6 +20,7 @@ export function keysOf(config: ResolvedConfig, version: string): Keys {
   const {
     timezone,
     maxFileSize,
+    maxTags,
     articles: _,
     state: __,
     configFile: ___,
@@ -27,7 +28,7 @@ export function keysOf(config: ResolvedConfig, version: string): Keys {
     workers: _____,
     ...site
   } = config;
-  const reader = JSON.stringify([form, version, timezone, maxFileSize]);
+  const reader = JSON.stringify([form, version, timezone, maxFileSize, maxTags]);
   // JSON has no word for "without limit".
   const maker = JSON.stringify(site, (_key, value: unknown) => (value === Infinity ? 'Infinity' : value));
   return { reader, maker };

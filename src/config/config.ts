@@ -47,6 +47,8 @@ export interface ResolvedConfig {
   readonly rights?: string;
   /** Largest article file that is read, in bytes. */
   readonly maxFileSize: number;
+  /** How many tags, and how many authors, an article may have. */
+  readonly maxTags: number;
   /** How many threads help with large folders; nothing where that is a matter of the machine. */
   readonly workers?: number;
   readonly watch: {

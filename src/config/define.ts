@@ -43,6 +43,8 @@ export interface Config {
   rights?: string;
   /** Largest article file that is read: bytes, or a size as "10 MB". */
   maxFileSize?: number | string;
+  /** Most tags, and most authors, that an article may have. */
+  maxTags?: number;
   /** Threads that help with large folders; where left out, as many as there are processors but one, three at most. */
   workers?: number;
   /** How the watcher works. */

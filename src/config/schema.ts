@@ -128,6 +128,13 @@ export const schema = keys({
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
   }),
+  maxTags: key(
+    whole(1, 'a whole number, 1 or more'),
+    'Most tags, and most authors, that an article may have.',
+    {
+      default: defaults.maxTags,
+    },
+  ),
   workers: key(
     v.pipe(whole(0, workerWords), v.maxValue(64, workerWords)),
     'Threads that help with large folders; where left out, as many as there are processors but one, three at most.',

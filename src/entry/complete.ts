@@ -1,9 +1,8 @@
 import type { Article } from '../article/article.js';
+import { longestSummary } from '../article/bounds.js';
 import { inlineText } from '../article/inline-text.js';
-import { clean } from '../characters.js';
 import type { Problem } from '../problems.js';
-import { htmlOf } from './content/html-of.js';
-import { safeHtml } from './content/safe.js';
+import { contentOf } from './content/content-of.js';
 import { shorten } from './content/shorten.js';
 import { summaryOf } from './content/summary.js';
 import type { Entry, Headline } from './entry.js';
@@ -16,6 +15,8 @@ export interface ContentRules {
   readonly site: string;
   /** Whether entries carry their whole text, or the summary alone. */
   readonly fullText: boolean;
+  /** How much of an article's text can be set, in letters; markup counts for more. */
+  readonly maxFileSize: number;
 }
 
 /**
@@ -31,35 +32,31 @@ export function complete(
   neighbours: Neighbourhood,
 ): { readonly entry: Entry; readonly problems: readonly Problem[] } {
   const find = references(article, headline.permalink, rules.site, neighbours);
-  const content = clean(safeHtml(htmlOf(article.body), resolver(find))).trim();
+  const content = contentOf(article, resolver(find), rules.maxFileSize);
   const image = illustration(article, find);
   const media = enclosures(article, find);
   return {
     entry: {
       ...headline,
-      summary: plain(summary(article, content)),
-      content: rules.fullText ? content : '',
+      summary: plain(summary(article, content.html, rules.maxFileSize)),
+      content: rules.fullText ? content.html : '',
       ...(image && { image }),
       enclosures: media.enclosures,
     },
-    problems: media.problems,
+    problems: [...content.problems, ...media.problems],
   };
 }
 
 /** Where generators cut the summary off: `<!-- more -->`, `<!-- truncate -->`, and their forms in MDX. */
-const cut = /<!--[ \t]*(?:more|truncate|excerpt|read[ -]?more)\b[^>]*-->|\{\/\*[ \t]*truncate[ \t]*\*\/\}/i;
+const cut = /<!--[ \t]*(?:more|truncate|excerpt|read[ -]?more)\b[^<>]*-->|\{\/\*[ \t]*truncate[ \t]*\*\/\}/i;
 
 /** What the article states, else what stands before the cut, else its first sentences. */
-function summary(article: Article, content: string): string {
-  if (article.summary) return shorten(inlineText(article.summary), 1000);
+function summary(article: Article, content: string, limit: number): string {
+  if (article.summary) return shorten(inlineText(article.summary), longestSummary);
   const at = article.body.text.search(cut);
   if (at <= 0) return summaryOf(content);
   const definitions = article.body.text.slice(at).match(/^ {0,3}\[[^\]\n]+\]:.*$/gm) ?? [];
-  const head = { ...article.body, text: [article.body.text.slice(0, at), ...definitions].join('\n') };
-  return (
-    summaryOf(
-      safeHtml(htmlOf(head), () => undefined),
-      1000,
-    ) || summaryOf(content)
-  );
+  const body = { ...article.body, text: [article.body.text.slice(0, at), ...definitions].join('\n') };
+  const head = contentOf({ path: article.path, body }, () => undefined, limit);
+  return summaryOf(head.html, longestSummary) || summaryOf(content);
 }

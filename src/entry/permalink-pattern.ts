@@ -2,6 +2,7 @@ import type { Instant } from '../article/article.js';
 import type { Particulars } from '../article/card.js';
 import type { Day } from '../article/dates/civil.js';
 import { dayIn } from '../article/dates/zone.js';
+import { clean } from '../characters.js';
 import { publicPath } from './public-path.js';
 
 /** What the placeholders of a pattern are filled from. */
@@ -20,7 +21,7 @@ export function fillPattern(pattern: string, values: PatternValues): string {
   return pattern
     .replace(/:([a-z]+)/g, (whole, name: string) => {
       const value = placeholders.get(name)?.(values);
-      return value === undefined ? whole : value.split('/').map(encodeURIComponent).join('/');
+      return value === undefined ? whole : clean(value).split('/').map(encodeURIComponent).join('/');
     })
     .replace(/([^:])\/{2,}/g, '$1/');
 }

@@ -32,13 +32,16 @@ export function permalink(
   const { link, path, found } = article;
   if (link === undefined) return { address: byPattern() ?? rules.site, problems: [] };
   const stated = onSite(isWeb(link) ? link : fill(link), rules.site);
-  if (stated && isWeb(stated)) return { address: stated, problems: [] };
+  if (stated && isWeb(stated) && stated.length <= longest) return { address: stated, problems: [] };
   const place = { path, ...(found.link?.line && { line: found.link.line }) };
   return {
     address: byPattern() ?? rules.site,
-    problems: [problem('link-unusable', place, { value: link })],
+    problems: [problem('link-unusable', place, { value: link.slice(0, 200) })],
   };
 }
+
+/** Servers and browsers refuse longer addresses; and every relative link is made of it. In characters. */
+const longest = 2048;
 
 function onSite(link: string, site: string): string | undefined {
   return absolute(/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link) ? link : link.replace(/^\/+/, ''), site);

@@ -33,7 +33,8 @@ export function references(
   site: string,
   neighbours: Neighbourhood,
 ): (reference: string) => Target | undefined {
-  const base = article.body.base ? (absolute(article.body.base, permalink) ?? permalink) : permalink;
+  const stated = article.body.base && absolute(article.body.base, permalink);
+  const base = stated && stated.length <= longestBase ? stated : permalink;
   return (reference) => {
     const written = reference.trim();
     if (!written) return undefined;
@@ -50,6 +51,9 @@ export function references(
     return address === undefined ? undefined : { address };
   };
 }
+
+/** Every relative reference becomes longer by it. In characters. */
+const longestBase = 2048;
 
 /** What readers may follow, and what they may load. */
 export function resolver(find: (reference: string) => Target | undefined): Resolve {

@@ -1,15 +1,13 @@
+import { longestTitle } from '../article/bounds.js';
 import { shorten } from './content/shorten.js';
 import { plain } from './plain.js';
-
-/** Longer titles are slips: a paragraph that was taken for one, or an attack. In characters. */
-const longest = 300;
 
 /**
  * The title that all formats show: one line of plain text. Markup that some generators allow in titles is taken off;
  * a tag that is only mentioned, as in "The <details> element", stays.
  */
 export function plainTitle(title: string): string {
-  const text = shorten(title, longest);
+  const text = shorten(title, longestTitle);
   const bare = text.replace(/<\/?(?:br|wbr)\s*\/?>/gi, ' ');
   return plain(withoutPairs(bare));
 }

@@ -21,6 +21,7 @@ export function sketch(text: string, isHtml: boolean): string {
   let last = basis;
   let beforeLast = basis;
   let inWord = false;
+  let close = 0;
   for (let at = 0; at <= end; at++) {
     const code = signs[at] ?? space;
     if (code < 128) {
@@ -31,7 +32,8 @@ export function sketch(text: string, isHtml: boolean): string {
         continue;
       }
       if (isHtml && code === lessThan) {
-        const close = text.indexOf('>', at);
+        // Where no tag is closed any more, each sign of less would have all the rest looked through.
+        if (close >= 0 && close <= at) close = text.indexOf('>', at);
         // A tag that is cut off by the end is left out, too.
         if (close > 0) at = Math.min(close, end - 1);
       }

@@ -2,12 +2,12 @@ import type { Person } from '../article/article.js';
 import { isPeopleFile } from '../article/formats.js';
 import type { Crew } from '../crew.js';
 import type { Problem } from '../problems.js';
-import type { ReadBytes, Reader, Reading, ReadTask } from './reader.js';
+import type { ReadBytes, Reader, Reading, ReadingRules, ReadTask } from './reader.js';
 
 /** Where articles are read: loaded when there is something to read, and shared with whoever helps. */
 export class Desk {
   readonly #readBytes: ReadBytes;
-  readonly #timezone: string;
+  readonly #rules: ReadingRules;
   readonly #paths: () => Iterable<string>;
   readonly #crew: Crew | undefined;
   /** Files of people that could not be read: a later run has to try, and to tell, again. */
@@ -16,13 +16,17 @@ export class Desk {
   #people: ReadonlyMap<string, Person> | undefined;
 
   /**
-   * @param timezone IANA zone of dates without one
    * @param paths of all files of the articles folder
    * @param crew who helps with much work, if anybody does
    */
-  constructor(readBytes: ReadBytes, timezone: string, paths: () => Iterable<string>, crew: Crew | undefined) {
+  constructor(
+    readBytes: ReadBytes,
+    rules: ReadingRules,
+    paths: () => Iterable<string>,
+    crew: Crew | undefined,
+  ) {
     this.#readBytes = readBytes;
-    this.#timezone = timezone;
+    this.#rules = rules;
     this.#paths = paths;
     this.#crew = crew;
   }
@@ -49,7 +53,7 @@ export class Desk {
   async reader(paths: Iterable<string>): Promise<Reader> {
     const { Reader } = await import('./reader.js');
     await Reader.load(paths);
-    return new Reader(this.#readBytes, this.#timezone, await this.people([]));
+    return new Reader(this.#readBytes, this.#rules, await this.people([]));
   }
 
   /**

@@ -13,6 +13,9 @@ export type ReadBytes = (
   known?: Source,
 ) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
 
+/** What the config says of reading. */
+export type ReadingRules = Required<Pick<ReadContext, 'timezone' | 'maxTags'>>;
+
 /** An article file to be read, and the one beside it that has its front matter, if there is one. */
 export interface ReadTask {
   readonly source: Source;
@@ -28,16 +31,15 @@ export interface Reading {
 /** Reads article files, keeps what has to be known of them, and puts their text away. */
 export class Reader {
   readonly #readBytes: ReadBytes;
-  readonly #timezone: string;
+  readonly #rules: ReadingRules;
   readonly #people: ReadonlyMap<string, Person>;
 
   /**
-   * @param timezone IANA zone of dates without one
    * @param people whom articles may name by an id
    */
-  constructor(readBytes: ReadBytes, timezone: string, people: ReadonlyMap<string, Person>) {
+  constructor(readBytes: ReadBytes, rules: ReadingRules, people: ReadonlyMap<string, Person>) {
     this.#readBytes = readBytes;
-    this.#timezone = timezone;
+    this.#rules = rules;
     this.#people = people;
   }
 
@@ -77,7 +79,8 @@ export class Reader {
   }
 
   #context({ path, modified }: Source): ReadContext {
-    return { path, modified, timezone: this.#timezone };
+    const { timezone, maxTags } = this.#rules;
+    return { path, modified, timezone, maxTags };
   }
 
   #companions(path: string | undefined): Companions {

@@ -25,6 +25,7 @@ describe('without a config', () => {
       permalink: '/:path/',
       feeds: { tags: false, authors: false, sections: false, languages: false },
       maxFileSize: 10_000_000,
+      maxTags: 100,
       watch: { settle: 200, rescan: 60_000, poll: false },
     });
   });

@@ -15,7 +15,12 @@ function entryOf(
 ) {
   const article = sampleArticle(given);
   const made = headline(article, sampleStanding(), rules).headline;
-  return complete(article, made, { site: rules.site, fullText }, (path) => files[path]);
+  return complete(
+    article,
+    made,
+    { site: rules.site, fullText, maxFileSize: 10_000_000 },
+    (path) => files[path],
+  );
 }
 
 const body = (text: string, markup: 'markdown' | 'html' | 'text' = 'markdown') => ({

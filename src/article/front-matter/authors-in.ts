@@ -18,14 +18,18 @@ export interface AuthorsThere {
 export function readAuthorsIn(keys: Keys, known: ReadonlyMap<string, Person>): AuthorsThere | undefined {
   for (const { value, line, raw } of keys.family('authors')) {
     const text = typeof value === 'string' && raw ? value.replace(/^(["'])(.*)\1$/, '$2') : value;
-    const named = peopleOf(text, known, 0);
-    const people = named.filter(
-      ({ name }, index) => named.findIndex((other) => other.name === name) === index,
-    );
+    const people = eachOnce(peopleOf(text, known, 0));
     const [only] = people;
     if (only) return { people: people.length === 1 ? [withAside(only, keys)] : people, line };
   }
   return undefined;
+}
+
+/** Of those of one name, the first. */
+function eachOnce(people: readonly Person[]): Person[] {
+  const byName = new Map<string, Person>();
+  for (const person of people) if (!byName.has(person.name)) byName.set(person.name, person);
+  return [...byName.values()];
 }
 
 function peopleOf(value: Value, known: ReadonlyMap<string, Person>, depth: number): Person[] {

@@ -24,9 +24,9 @@ export function splitBraces(text: string, path: string): Split | undefined {
   return { form: 'json', matter, body: text.slice(from), bodyLine: lineOf(text, from) };
 }
 
-/** Where the object that begins here ends; strings may hold braces. */
+/** Where the object that begins here ends; strings may hold braces, and one that is not closed ends with its line. */
 function endOf(text: string, from: number): number | undefined {
-  const marks = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
+  const marks = /"(?:[^"\\\n]|\\.)*"?|[{}]/g;
   marks.lastIndex = from;
   let depth = 0;
   for (let mark = marks.exec(text); mark && mark.index < from + limit; mark = marks.exec(text)) {

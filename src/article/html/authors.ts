@@ -19,6 +19,7 @@ export function chooseAuthors(
   const inTitle = bare(title ?? '');
   const named = clues
     .filter(({ subject }) => subject === 'author')
+    .slice(0, most)
     .map((clue) => {
       const shown = clue.source === 'page' || clue.source === 'guess';
       const people = unique(clue.texts.flatMap((text) => peopleIn(text, clue.source === 'guess')));
@@ -33,13 +34,23 @@ export function chooseAuthors(
     named.find(({ clue }) => clue.source !== 'guess');
   if (!chosen) return undefined;
   const others = chosen.people.filter((person) => !isSite(person));
-  const all = named.flatMap(({ people }) => people);
-  const people = (others.length > 0 ? others : chosen.people).map((person) => fullest(person, all));
+  const all = named.flatMap(({ people }) => people).slice(0, most);
+  const people = (others.length > 0 ? others : chosen.people)
+    .slice(0, most)
+    .map((person) => fullest(person, all));
   return { value: unique(people), line: chosen.clue.line };
 }
 
+/** Signs of authors; a page that has more lists them for another reason, and each is compared with all others. */
+const most = 300;
+
 function unique(people: readonly Person[]): Person[] {
-  return people.filter((one, at) => people.findIndex(({ name }) => bare(name) === bare(one.name)) === at);
+  const byName = new Map<string, Person>();
+  for (const person of people) {
+    const name = bare(person.name);
+    if (!byName.has(name)) byName.set(name, person);
+  }
+  return [...byName.values()];
 }
 
 /** A fuller writing of a name of one word, where the page has one: `anna.meier` or `Anna` for `Anna M. Meier`. */

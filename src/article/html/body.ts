@@ -21,7 +21,7 @@ import { select } from './select.js';
  */
 export function bodyOf(page: Page, facts: Facts, text: string, line: number): Body {
   const base = baseOf(page, facts.findings.link);
-  const own = page.tooDeep
+  const own = page.excess
     ? { text: paragraphsOf(text), line }
     : page.whole
       ? ofPage(page, facts)

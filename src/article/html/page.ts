@@ -6,8 +6,8 @@ export interface Page {
   readonly root: Document;
   /** Whether it is a page with a head and a body, not a mere piece of markup. */
   readonly whole: boolean;
-  /** The depth of nesting at which reading stopped, where the page nests deeper than anything a person writes. */
-  readonly tooDeep?: number;
+  /** Why reading stopped, where the page has more than anything a person writes. */
+  readonly excess?: string;
   /** The line of the file, from 1. */
   readonly lineOf: (node: Node) => number;
 }
@@ -17,6 +17,9 @@ const pageParts = new Set(['!doctype', 'html', 'head', 'body', 'title', 'meta'])
 /** Real pages stay below 100. Above this, what walks a tree may run out of stack, or out of time. */
 const deepest = 256;
 
+/** Real pages have some thousands. What looks for the article goes through all of them several times. */
+const most = 100_000;
+
 /**
  * Parses a page or a fragment of one. Nothing is thrown, whatever the markup.
  *
@@ -24,36 +27,40 @@ const deepest = 256;
  * @param firstLine the line of the file on which `text` begins
  */
 export function openPage(text: string, firstLine: number): Page {
-  const handler = new ShallowHandler();
-  const tooDeep = !build(handler, text);
+  const handler = new BoundedHandler();
+  const excess = build(handler, text);
   const breaks = lineBreaks(text);
   return {
     root: handler.root,
     whole: handler.root.children.some((node) => 'name' in node && pageParts.has(node.name)),
-    ...(tooDeep && { tooDeep: deepest }),
+    ...(excess !== undefined && { excess }),
     lineOf: (node) => firstLine + countBelow(breaks, node.startIndex ?? 0),
   };
 }
 
-function build(handler: ShallowHandler, text: string): boolean {
+/** Builds the tree; says why, where it does not. */
+function build(handler: BoundedHandler, text: string): string | undefined {
   try {
     new Parser(handler).end(text);
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof TooDeep) return false;
+    if (error instanceof Excess) return error.message;
     throw error;
   }
 }
 
-class TooDeep extends Error {}
+class Excess extends Error {}
 
-class ShallowHandler extends DomHandler {
+class BoundedHandler extends DomHandler {
+  #count = 0;
+
   constructor() {
     super(undefined, { withStartIndices: true, withEndIndices: true });
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
-    if (this.tagStack.length > deepest) throw new TooDeep();
+    if (this.tagStack.length > deepest) throw new Excess(`its elements nest deeper than ${deepest}`);
+    if (++this.#count > most) throw new Excess(`it has more than ${most} elements`);
     super.onopentag(name, attributes);
   }
 }

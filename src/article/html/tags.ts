@@ -10,7 +10,9 @@ export function chooseTags(clues: readonly Clue[]): Said<readonly string[]> | un
   for (const { subject, texts, line } of clues) {
     if (subject !== 'tag') continue;
     const listed = texts.flatMap((text) => text.split(/\s*[,;|،、]\s*/)).filter(Boolean);
-    const value = listed.filter((tag, at) => listed.findIndex((one) => bare(one) === bare(tag)) === at);
+    const byName = new Map<string, string>();
+    for (const tag of listed) if (!byName.has(bare(tag))) byName.set(bare(tag), tag);
+    const value = [...byName.values()];
     if (value.length > 0 && value.length <= most && value.every((tag) => tag.length <= longest))
       return { value, line };
   }

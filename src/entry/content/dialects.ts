@@ -26,13 +26,17 @@ function withBlocks(markdown: string): string {
     const mark = /^\s{0,3}(?:>\s?)*\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence)) fence = undefined;
-    const opening = fence === undefined && mark === undefined ? openingOf(line) : undefined;
+    const mayOpen = fence === undefined && mark === undefined && line.length <= longestOpening;
+    const opening = mayOpen ? openingOf(line) : undefined;
     if (opening?.indents) inside = opening;
     out.push(...(opening?.lines ?? [line]));
   }
   if (inside) out.push('', ...inside.close);
   return out.join('\n');
 }
+
+/** Longer lines open no block. */
+const longestOpening = 1000;
 
 /** What a line that opens or closes a block becomes. */
 interface Opening {

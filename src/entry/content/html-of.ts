@@ -11,8 +11,8 @@ export function htmlOf(body: Body): string {
   return textToHtml(body.text);
 }
 
-/** Paragraphs are parted by blank lines; the line breaks that are left within one are meant. */
-function textToHtml(text: string): string {
+/** Plain text as HTML: paragraphs are parted by blank lines; the line breaks that are left within one are meant. */
+export function textToHtml(text: string): string {
   return text
     .split(/\n(?:[ \t]*\n)+/)
     .filter((paragraph) => paragraph.trim())

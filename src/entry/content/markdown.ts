@@ -1,27 +1,39 @@
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { toCommonMark } from './dialects.js';
+import { Allowance } from './excess.js';
 import { keepMath, type Markdown } from './math.js';
 import { withoutTags, withoutTemplateMarks } from './template-marks.js';
 
-/** Renders Markdown (CommonMark, tables, strikethrough, footnotes, and the habits of the common generators) as HTML. */
+/**
+ * Renders Markdown (CommonMark, tables, strikethrough, footnotes, and the habits of the common generators) as HTML.
+ *
+ * @throws Excess where its references would make it far longer than it is
+ */
 export function markdownToHtml(markdown: string): string {
   const source = toCommonMark(markdown);
-  return (source.includes('[^') && notesIn(source) > mostNotes ? plain : withNotes).render(source, {});
+  return (hasTooManyNotes(source) ? plain : withNotes).render(source, {});
 }
 
-function notesIn(source: string): number {
-  return source.match(/^ {0,3}\[\^[^\]\n]+\]:/gm)?.length ?? 0;
+/** The time that footnotes take grows with their number, times the length of all. */
+function hasTooManyNotes(source: string): boolean {
+  if (!source.includes('[^') && !source.includes('^[')) return false;
+  const notes = source.match(/\[\^|\^\[/g)?.length ?? 0;
+  return notes > mostNotes || notes * source.length > mostWork;
 }
 
-/** The time that footnotes take grows with the square of their number. */
-const mostNotes = 2000;
+/** Definitions and references together. */
+const mostNotes = 5000;
+const mostWork = 1_000_000_000;
 
 const plain = renderer();
 const withNotes = renderer().use(footnotes);
 
 function renderer(): Markdown {
-  const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 100 }).use(dialects).use(keepMath);
+  const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 100 })
+    .use(dialects)
+    .use(keepMath)
+    .use(boundReferences);
   linkAddresses(markdown.linkify);
   const normal = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (address) => (isNormal.test(address) ? address : normal(address));
@@ -52,6 +64,17 @@ function dialects(markdown: Markdown): void {
       if (token.content.trim() || tokens[index - 1]?.type !== 'paragraph_open') continue;
       for (const part of tokens.slice(index - 1, index + 2)) part.hidden = true;
     }
+  });
+}
+
+/** One long address or title, referred to again and again, makes any length of HTML. */
+function boundReferences(markdown: Markdown): void {
+  markdown.core.ruler.push('references', ({ src, env, tokens }) => {
+    if (!env.references) return;
+    const allowance = new Allowance(src.length);
+    for (const { children } of tokens)
+      for (const { attrs } of children ?? [])
+        for (const [, value] of attrs ?? []) allowance.take(String(value).length);
   });
 }
 

@@ -16,14 +16,10 @@ export function restructuredToMarkdown(text: string): string {
       index++;
       continue;
     }
-    const block = blockAfter(lines, index);
-    const directive = /^\s*\.\.(?:\s|$)/.test(line);
-    if (directive) {
-      out.push(...fromDirective(line, block.lines));
-      index = block.last;
-    } else if (/::\s*$/.test(line) && block.lines.length > 0) {
-      const lead = inline(line.replace(/::\s*$/, line.trim() === '::' ? '' : ':'));
-      out.push(lead, '', ...fenced('', block.lines));
+    const isDirective = /^\s*\.\.(?:\s|$)/.test(line);
+    const block = isDirective || /::\s*$/.test(line) ? blockAfter(lines, index) : undefined;
+    if (block && (isDirective || block.lines.length > 0)) {
+      out.push((isDirective ? fromDirective(line, block.lines) : literal(line, block.lines)).join('\n'));
       index = block.last;
     } else if (/^\s*:[\w-]+:\s*`?[^`]*$/.test(line)) out.push('');
     else out.push(line.startsWith('| ') ? `${inline(line.slice(2))}\\` : inline(line));
@@ -46,8 +42,17 @@ function blockAfter(lines: readonly string[], index: number): { lines: string[];
     last = next;
   }
   const block = lines.slice(index + 1, last + 1);
-  const margin = Math.min(...block.filter((line) => line.trim()).map((line) => line.search(/\S/)), 80);
+  const margin = block.reduce(
+    (least, line) => (line.trim() ? Math.min(least, line.search(/\S/)) : least),
+    80,
+  );
   return { lines: block.map((line) => line.slice(margin)), last };
+}
+
+/** The block that two colons at the end of a paragraph announce. */
+function literal(line: string, block: readonly string[]): string[] {
+  const lead = inline(line.replace(/::\s*$/, line.trim() === '::' ? '' : ':'));
+  return [lead, '', ...fenced('', block)];
 }
 
 function fromDirective(line: string, block: readonly string[]): string[] {
@@ -88,8 +93,8 @@ function inline(line: string): string {
 
 function withLinks(text: string): string {
   return text
-    .replace(/`([^`<>]{1,300}?)\s*<([^<>\s`]{1,2000})>`__?/g, '[$1]($2)')
-    .replace(/:[\w:+-]{1,60}:`([^`<]{1,300}?)\s*(?:<[^<>`]{0,300}>)?`/g, '$1')
+    .replace(/`([^`<>]{1,300}?)\s{0,9}<([^<>\s`]{1,2000})>`__?/g, '[$1]($2)')
+    .replace(/:[\w:+-]{1,60}:`([^`<]{1,300}?)\s{0,9}(?:<[^<>`]{0,300}>)?`/g, '$1')
     .replace(/`([^`]{1,300})`__?/g, '[$1]')
     .replace(/\[#?([\w-]{1,60})\]_/g, '[^$1]')
     .replace(/(?<=\w)_(?=[\s.,;:!?)]|$)/g, '');

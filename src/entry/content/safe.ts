@@ -1,6 +1,8 @@
 import { defaultTreeAdapter as adapter, html as names, serialize } from 'parse5';
+import { paragraphsOf } from '../../article/html/paragraphs.js';
 import { allowed, dropped, embedding, within } from './allowed.js';
 import { keptAttributes, type Resolve } from './attributes.js';
+import { Excess } from './excess.js';
 import { plainMarkup } from './plain-markup.js';
 import { retouched } from './retouch.js';
 import { fragmentTargets } from './targets.js';
@@ -13,11 +15,24 @@ import { attribute, parse, type Tree, textOf, walk } from './tree.js';
  *
  * @param html of any quality
  * @param resolve told of every reference
+ * @param plainly told of what takes the place of HTML that nests too deep, or would become far more than is written: its
+ *   text alone
  * @returns HTML that a strict parser reads without an error
  */
-export function safeHtml(html: string, resolve: Resolve): string {
+export function safeHtml(
+  html: string,
+  resolve: Resolve,
+  plainly: (html: string) => string = (text) => text,
+): string {
   const pieces = plainMarkup(html);
-  return (pieces && retouched(pieces, resolve)) ?? thoroughlySafe(html, resolve);
+  const retouch = pieces && retouched(pieces, resolve);
+  if (retouch !== undefined) return retouch;
+  try {
+    return thoroughlySafe(html, resolve);
+  } catch (error) {
+    if (!(error instanceof Excess)) throw error;
+    return plainly(paragraphsOf(html));
+  }
 }
 
 /** The same, from the whole tree: for HTML of any quality. */

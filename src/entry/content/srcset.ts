@@ -10,11 +10,18 @@ export function absoluteSrcset(
   // Longer ones are made to keep a parser busy, or hold whole images.
   if (srcset.length > 8192) return undefined;
   const candidates: string[] = [];
-  for (const [, source = '', descriptor = ''] of srcset.matchAll(
-    /[\s,]*(\S*[^\s,])(?:\s+([^\s,]+))?\s*(?:,|$)/g,
-  )) {
-    const address = resolve(source);
+  for (const [, written = '', descriptor = ''] of srcset.matchAll(candidate)) {
+    const address = resolve(withoutCommas(written));
     if (address) candidates.push(`${address.replaceAll(',', '%2C')}${descriptor && ` ${descriptor}`}`);
   }
   return candidates.length > 0 ? candidates.join(', ') : undefined;
+}
+
+/** An address that ends in a comma has no descriptor. Each sign is looked at once, however many commas there are. */
+const candidate = /([^\s,]\S*)(?:(?<!,)\s+([^\s,]+)[^,]*)?/g;
+
+function withoutCommas(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === ',') end--;
+  return address.slice(0, end);
 }

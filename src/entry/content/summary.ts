@@ -9,10 +9,14 @@ import { attribute, parse, type Tree, textOf } from './tree.js';
  * @param longest in characters
  */
 export function summaryOf(html: string, longest = 300): string {
-  // The beginning is nearly always enough, so that a book costs no more than a note.
-  const running = runningText(html.slice(0, 50 * longest), longest) || runningText(html, longest);
-  return shorten(running || textOf(parse(html), () => false), longest);
+  // The beginning is nearly always enough, so that a book costs no more than a note; what comes late is no summary.
+  const running =
+    runningText(html.slice(0, 50 * longest), longest) || runningText(html.slice(0, farthest), longest);
+  return shorten(running || textOf(parse(html.slice(0, farthest)), () => false), longest);
 }
+
+/** Where a summary may begin at the latest, in characters of HTML. */
+const farthest = 200_000;
 
 function runningText(html: string, wanted: number): string {
   const running: string[] = [];

@@ -63,7 +63,7 @@ function withoutMarks(text: string): string {
 
 /** `src={require('./a.png').default}` and `title={"x"}` are plain attributes; what is to be computed is left out. */
 function plainAttributes(text: string): string {
-  if (!/<[a-z][^>]*=\{/i.test(text)) return text;
+  if (!/<[a-z][^<>]*=\{/i.test(text)) return text;
   return text
     .replace(/=\{(?:require\()?\s*(["'`])([^"'`{}]*)\1\s*\)?(?:\.default)?\s*\}/g, '="$2"')
     .replace(/\s[\w-]+=\{(?:[^{}]|\{[^{}]*\})*\}/g, '');

@@ -4,15 +4,46 @@ import {
   parseFragment,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import { Allowance, Excess } from './excess.js';
 import { isEmpty, type Piece, plainMarkup, unescaped } from './plain-markup.js';
 
 export type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** Parses HTML as browsers do (WHATWG HTML, 13.2), with nothing that scripts would change. */
+/**
+ * Parses HTML as browsers do (WHATWG HTML, 13.2), with nothing that scripts would change.
+ *
+ * @throws Excess where the tree would be too deep, or far larger than what is written
+ */
 export function parse(html: string): Tree.DocumentFragment {
   const pieces = plainMarkup(html);
-  return pieces ? treeOf(pieces) : parseFragment(place, html, { scriptingEnabled: false });
+  if (pieces) return treeOf(pieces);
+  return parseFragment(place, html, { scriptingEnabled: false, treeAdapter: boundedBy(html.length) });
 }
+
+/** What builds the tree as usual, but for what nobody writes: parsers repeat what is left open, without end. */
+function boundedBy(length: number): typeof defaultTreeAdapter {
+  const allowance = new Allowance(length);
+  let count = 0;
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement: (name, namespace, attrs) => {
+      if (++count > most) throw new Excess();
+      for (const { value } of attrs) allowance.take(value.length);
+      return defaultTreeAdapter.createElement(name, namespace, attrs);
+    },
+    onItemPush: () => {
+      if (++depth > deepest) throw new Excess();
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+}
+
+/** Elements within each other, and all together; nobody writes a tenth of it. */
+const deepest = 512;
+const most = 150_000;
 
 /** The tree that is written in plain markup. */
 function treeOf(pieces: readonly Piece[]): Tree.DocumentFragment {
