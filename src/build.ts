@@ -96,12 +96,12 @@ function openMill(
   cache: CacheFile,
   tell: Tell | undefined,
 ): Mill {
-  const { articles, output, maxFileSize } = config;
+  const { articles, output, maxFileSize, followLinks } = config;
   const crew = new Crew(config, config.workers ?? Math.min(mostWorkers, availableParallelism() - 1), tell);
   return new Mill(
     config,
     {
-      read: (path, known) => readSource(articles, path, maxFileSize, known),
+      read: (path, known) => readSource(articles, path, maxFileSize, known, followLinks),
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { mayColour } from './commands/colour.js';
 import type { Host } from './commands/host.js';
+import { harmless } from './commands/layout.js';
 import { program } from './commands/program.js';
 import { screen } from './commands/screen.js';
+import { masked } from './masked.js';
 
 /*
  * The only owner of the process: its arguments, streams, signals and exit codes.
@@ -53,7 +55,8 @@ process.exitCode = await program(process.argv.slice(2), host).catch(bug);
 write('');
 
 function bug(error: unknown): never {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const trace = masked(said).split('\n').map(harmless).join('\n');
   write(
     `This is a fault of feedmill ${version}, not of your articles. Please report it with these lines:\n${trace}\n`,
   );

@@ -33,7 +33,10 @@ export type Order =
   | { readonly kind: keyof Work; readonly tasks: readonly Work[keyof Work]['task'][] };
 
 /** What a hand has to know of the config. */
-export type Terms = Pick<ResolvedConfig, 'articles' | 'maxFileSize' | 'timezone' | 'site' | 'fullText'>;
+export type Terms = Pick<
+  ResolvedConfig,
+  'articles' | 'maxFileSize' | 'followLinks' | 'timezone' | 'site' | 'fullText'
+>;
 
 /**
  * How far much work has come: so many tasks of one kind, or documents to be written, are done. Told now and then, and of

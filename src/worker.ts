@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Brief, Order, SetTask, Terms } from './crew.js';
 import { readSource } from './disk/read.js';
+import type { Source } from './disk/source.js';
 import type { Typeset } from './printer/typeset.js';
 import { Reader, type ReadTask } from './stock/reader.js';
 
@@ -8,7 +9,7 @@ import { Reader, type ReadTask } from './stock/reader.js';
  * A thread that helps: it reads articles, or makes entries, as it is told, and answers in order.
  */
 
-const { articles, maxFileSize, timezone, site, fullText }: Terms = workerData;
+const { articles, maxFileSize, followLinks, timezone, site, fullText }: Terms = workerData;
 let reader = readerFor(new Map());
 let neighbours: NonNullable<Brief['neighbours']> = new Map();
 let done = Promise.resolve();
@@ -39,5 +40,6 @@ async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefin
 }
 
 function readerFor(people: Brief['people']): Reader {
-  return new Reader((path, known) => readSource(articles, path, maxFileSize, known), timezone, people);
+  const read = (path: string, known?: Source) => readSource(articles, path, maxFileSize, known, followLinks);
+  return new Reader(read, timezone, people);
 }

@@ -47,6 +47,8 @@ export interface ResolvedConfig {
   readonly rights?: string;
   /** Largest article file that is read, in bytes. */
   readonly maxFileSize: number;
+  /** How far links in the articles folder are followed: not at all, to what lies in it, or anywhere. */
+  readonly followLinks: false | 'inside' | 'anywhere';
   /** How many threads help with large folders; nothing where that is a matter of the machine. */
   readonly workers?: number;
   readonly watch: {

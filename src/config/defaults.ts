@@ -17,6 +17,7 @@ export const defaults = {
   articles: 'articles',
   output: 'output',
   maxFileSize: '10 MB',
+  followLinks: false,
   settle: 200,
   rescan: 60_000,
   poll: false,

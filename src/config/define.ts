@@ -43,6 +43,8 @@ export interface Config {
   rights?: string;
   /** Largest article file that is read: bytes, or a size as "10 MB". */
   maxFileSize?: number | string;
+  /** Whether links in the articles folder are followed: "inside" where they lead into it, "anywhere" out of it, too. */
+  followLinks?: false | 'inside' | 'anywhere';
   /** Threads that help with large folders; where left out, as many as there are processors but one, three at most. */
   workers?: number;
   /** How the watcher works. */

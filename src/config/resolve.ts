@@ -36,6 +36,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
     feeds: groups(config.feeds),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
+    followLinks: config.followLinks ?? defaults.followLinks,
     ...(config.workers !== undefined && { workers: config.workers }),
     watch: {
       settle: config.watch?.settle ?? defaults.settle,

@@ -25,6 +25,7 @@ describe('without a config', () => {
       permalink: '/:path/',
       feeds: { tags: false, authors: false, sections: false, languages: false },
       maxFileSize: 10_000_000,
+      followLinks: false,
       watch: { settle: 200, rescan: 60_000, poll: false },
     });
   });

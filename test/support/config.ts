@@ -21,6 +21,7 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
     permalink: '/:path/',
     feeds: { tags: false, authors: false, sections: false, languages: false },
     maxFileSize: 10_000_000,
+    followLinks: false,
     watch: { settle: 50, rescan: 60_000, poll: false },
     ...given,
   };
