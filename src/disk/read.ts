@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Problem, problem } from '../problems.js';
 import { careful, unblocked } from './careful.js';
-import { isStray } from './inside.js';
+import { parentOf } from './changes.js';
+import { isGuarded, isStray } from './inside.js';
 import type { Follow } from './links.js';
 import { reasonOf } from './reason.js';
 import type { Source } from './source.js';
@@ -16,6 +17,8 @@ const plainFlags = constants.O_RDONLY | careful;
 const linkFlags = constants.O_RDONLY | unblocked;
 
 const attempts = 3;
+
+const stray = 'it lies outside of the articles folder';
 
 /**
  * Reads a file of the articles folder. Never follows a link further than it may, never blocks on a pipe or a device,
@@ -37,10 +40,16 @@ export function readSource(
 ): Reading {
   try {
     const file = openSync(`${root}/${path}`, follow ? linkFlags : plainFlags);
+    const mustLieInside = () => {
+      if (follow !== 'anywhere' && isStray(file, root, path)) throw new Error(stray);
+    };
     try {
-      if (follow !== 'anywhere' && isStray(file, root, path, follow !== false))
-        throw new Error('it lies outside of the articles folder');
-      return (known && readAgain(file, known, limit)) ?? readWhole(file, path, limit);
+      const isSure = !follow && isGuarded(root, parentOf(path));
+      if (!isSure) mustLieInside();
+      const again = known && readAgain(file, known, limit);
+      if (again) return again;
+      if (isSure) mustLieInside();
+      return readWhole(file, path, limit);
     } finally {
       closeSync(file);
     }

@@ -172,7 +172,6 @@ export class View {
 
   /** Whether names or places are in question that only a look at the whole folder can tell. */
   #isWide(now: number): boolean {
-    if (this.#hints.size + this.#links.size === 0) return false;
     const names = new Set<string>();
     for (const path of new Set([...this.#hints, ...this.#settling.due(now)])) {
       const name = folded(path);

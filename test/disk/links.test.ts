@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkFolders } from '../../src/disk/folders.js';
 import { listChanges, listSources } from '../../src/disk/list.js';
 import { look } from '../../src/disk/look.js';
@@ -213,6 +214,28 @@ describe.skipIf(onWindows)('what is swapped between the look and the reading', (
     expect(readSource(root, 'sub/a.md', 1000, source).problem?.message).toBe(
       'Cannot read the file: it lies outside of the articles folder',
     );
+  });
+
+  it('is not read, however fast somebody swaps it who may write to the folder, too', async () => {
+    const root = place({ bait: '../out' }, { 'sub/secret.md': 'fine' });
+    chmodSync(root, 0o777);
+    const swap = `
+      const { renameSync } = require('node:fs');
+      process.chdir(process.argv[1]);
+      for (;;) for (const [from, to] of [['sub', 'was'], ['bait', 'sub'], ['sub', 'bait'], ['was', 'sub']]) renameSync(from, to);
+    `;
+    const other = spawn(process.execPath, ['-e', swap, root], { stdio: 'ignore' });
+    onTestFinished(() => void other.kill('SIGKILL'));
+    const seen = new Set<string>();
+    const deadline = Date.now() + 20_000;
+    for (let round = 0; round < 2000 && Date.now() < deadline; round++) {
+      for (const [path, source] of listed(root, false).sources) {
+        const reading = readSource(root, path, 1000, source);
+        if (reading.problem === undefined) seen.add(Buffer.from(reading.bytes).toString());
+      }
+      if (round % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect([...seen]).toEqual(['fine']);
   });
 
   it('is read where the articles folder is a link, and leads to another one meanwhile', () => {
