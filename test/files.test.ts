@@ -136,6 +136,27 @@ describe.skipIf(onWindows)('links', () => {
     expect(content.get('Bundle')).toContain('src="https://example.org/vault/bundle/gull.jpg"');
   });
 
+  it('give an article over from one name to another, under its id, and never show it twice', async () => {
+    const cwd = place('anywhere');
+    const entries = () =>
+      itemsIn(join(cwd, 'output'))
+        .map(({ id, title }) => `${title} ${id}`)
+        .sort();
+    await reportOf(cwd);
+    const before = entries();
+    // A link that comes first by name has the article.
+    symlinkSync('../vault/note.md', join(cwd, 'articles/0.md'));
+    const report = await reportOf(cwd);
+    expect([report.read, report.gone]).toEqual([['0.md'], ['vault/note.md']]);
+    expect(entries()).toEqual(before);
+    // What is in the folder itself has it before any link.
+    rmSync(join(cwd, 'articles/shown.md'));
+    renameSync(join(cwd, 'articles/.hidden.md'), join(cwd, 'articles/zzz.md'));
+    symlinkSync('zzz.md', join(cwd, 'articles/shown.md'));
+    await reportOf(cwd);
+    expect(entries()).toEqual(before);
+  });
+
   it('lose what they led to, and get it back, without a new entry', async () => {
     const cwd = place('anywhere');
     await reportOf(cwd);

@@ -54,7 +54,7 @@ export function look(path: string): Found | undefined {
   }
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw new Error('its lock is no file');
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error('its lock is no file');
     const text = readFileSync(file, 'utf8');
     const holder = readHolder(text);
     return { text, modified: stats.mtimeMs, ...(holder && { holder }) };
