@@ -107,13 +107,14 @@ function openMill(
     articles,
     output,
     maxFileSize,
+    followLinks,
     workers = Math.min(mostWorkers, availableParallelism() - 1),
   } = config;
   const crew = new Crew(config, workers, tell, end);
   return new Mill(
     config,
     {
-      read: (path, known) => readSource(articles, path, maxFileSize, known),
+      read: (path, known) => readSource(articles, path, maxFileSize, known, followLinks),
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

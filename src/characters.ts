@@ -16,6 +16,19 @@ export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(forbidden, '');
 }
 
+const ascii = /^[\0-\x7F]*$/;
+
+/**
+ * A name as disks see it that take upper and lower case, composed and decomposed letters for one: where it is the same
+ * for two names, one file may answer to both.
+ */
+export function folded(name: string): string {
+  if (ascii.test(name)) return name.toUpperCase();
+  const bare = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFC');
+  // What has no capital of its own becomes two letters: ß is SS.
+  return bare.toLowerCase().toUpperCase().normalize('NFC');
+}
+
 /** Plain text as HTML. */
 export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -2,8 +2,10 @@
 import { mayColour } from './commands/colour.js';
 import type { Host } from './commands/host.js';
 import { isJournal } from './commands/journal.js';
+import { harmless } from './commands/layout.js';
 import { program } from './commands/program.js';
 import { screen } from './commands/screen.js';
+import { masked } from './masked.js';
 
 /*
  * The only owner of the process: its arguments, streams, signals and exit codes.
@@ -80,7 +82,8 @@ function isUnread({ code }: NodeJS.ErrnoException): boolean {
 }
 
 function bug(error: unknown): never {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const trace = masked(said).split('\n').map(harmless).join('\n');
   write(
     `This is a fault of feedmill ${version}, not of your articles. Please report it with these lines:\n${trace}\n`,
   );

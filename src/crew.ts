@@ -35,7 +35,7 @@ export type Order =
 /** What a hand has to know of the config. */
 export type Terms = Pick<
   ResolvedConfig,
-  'articles' | 'maxFileSize' | 'maxTags' | 'timezone' | 'site' | 'fullText'
+  'articles' | 'maxFileSize' | 'maxTags' | 'followLinks' | 'timezone' | 'site' | 'fullText'
 >;
 
 /**

@@ -1,3 +1,5 @@
+import { masked } from './masked.js';
+
 /** How much a problem matters: `error`, something was lost; `warning`, published, but perhaps not as meant; `note`, good to know. */
 export type Level = 'error' | 'warning' | 'note';
 
@@ -211,8 +213,8 @@ const catalogue = {
   },
   'link-skipped': {
     level: 'note',
-    message: () => 'Skipped: links are not followed',
-    help: 'Put the file itself in its place.',
+    message: (v) => `Skipped the link: ${v.reason}`,
+    help: 'Put the file itself in its place, or see "followLinks" of the config.',
   },
   'articles-missing': {
     level: 'error',
@@ -304,6 +306,6 @@ export function problem(
   place: Place,
   values: Readonly<Record<string, string | number>> = {},
 ): Problem {
-  const wording: Wording = catalogue[code];
-  return { code, level: wording.level, ...place, message: wording.message(values), help: wording.help };
+  const { level, message, help }: Wording = catalogue[code];
+  return { code, level, ...place, message: masked(message(values)), help };
 }

@@ -3,7 +3,7 @@ import type { Card } from './article/card.js';
 import { formatOf, isPeopleFile, isSidecar, sidecarOf } from './article/formats.js';
 import type { Filed } from './cache/article-row.js';
 import type { Crew } from './crew.js';
-import { type Change, isRacy, type Source } from './disk/source.js';
+import { type Change, isRacy, isTwin, type Source } from './disk/source.js';
 import { bundleOf, isBundleIndex, withhold } from './entry/withhold.js';
 import { type Beneath, Layered } from './layered.js';
 import { due } from './ledger/dates.js';
@@ -121,11 +121,10 @@ export class Stock {
       if (source && isRacy(source, at)) this.#racy.add(path);
       else this.#racy.delete(path);
       if (source) this.#files.set(path, source);
-      else {
-        this.#files.delete(path);
-        if (this.#forget(path)) gone.push(path);
-        touched.add(path);
-      }
+      else this.#files.delete(path);
+      if (source && !isTwin(source)) continue;
+      if (this.#forget(path)) gone.push(path);
+      touched.add(path);
     }
     if (changes.some(({ path }) => isPeopleFile(path))) this.desk.forgetPeople();
     const tasks = this.#affected(changes).map((source) => this.#taskFor(source));
@@ -208,7 +207,7 @@ export class Stock {
 
   /** The articles that changes touch: themselves, by a file beside them, or, all of them, by a file of people. */
   #affected(changes: readonly Change[]): Source[] {
-    const isArticle = ({ path }: Source) => formatOf(path) !== undefined;
+    const isArticle = (source: Source) => formatOf(source.path) !== undefined && !isTwin(source);
     if (changes.some(({ path }) => isPeopleFile(path))) return [...this.#files.values()].filter(isArticle);
     const changed = changes.flatMap(({ source }) => source ?? []).filter(isArticle);
     if (!changes.some(({ path }) => isSidecar(path))) return changed;

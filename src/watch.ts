@@ -70,13 +70,14 @@ const limits: Readonly<Record<string, string>> = {
  * @throws FolderError where the folders cannot be used
  */
 export function watch(
-  config: Pick<ResolvedConfig, 'articles' | 'output' | 'state' | 'watch'>,
+  config: Pick<ResolvedConfig, 'articles' | 'output' | 'state' | 'watch'> &
+    Partial<Pick<ResolvedConfig, 'followLinks'>>,
   run: WatchRun,
 ): Watcher {
   const { articles } = config;
   const { settle, rescan } = config.watch;
-  const { skip } = checkFolders(config);
-  const view = new View({ articles, skip, settle, rescan, onProblem: run.onProblem });
+  const { skip, follow } = checkFolders(config);
+  const view = new View({ articles, skip, follow, settle, rescan, onProblem: run.onProblem });
   const agenda = new Agenda();
   const rest = new Rest(gather);
   let mode: Watcher['mode'] = 'events';

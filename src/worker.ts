@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Brief, Order, SetTask, Terms } from './crew.js';
 import { readSource } from './disk/read.js';
+import type { Source } from './disk/source.js';
 import type { Typeset } from './printer/typeset.js';
 import { Reader, type ReadTask } from './stock/reader.js';
 
@@ -39,6 +40,7 @@ async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefin
 }
 
 function readerFor(people: Brief['people']): Reader {
-  const { articles, maxFileSize } = terms;
-  return new Reader((path, known) => readSource(articles, path, maxFileSize, known), terms, people);
+  const { articles, maxFileSize, followLinks } = terms;
+  const read = (path: string, known?: Source) => readSource(articles, path, maxFileSize, known, followLinks);
+  return new Reader(read, terms, people);
 }

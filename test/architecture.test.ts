@@ -56,7 +56,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   feed: ['entry'],
   render: [],
   disk: [],
-  config: ['article'],
+  problems: ['masked'],
+  config: ['article', 'masked'],
   ledger: ['article', 'entry'],
   stock: ['article', 'entry', 'ledger', 'disk'],
   cache: ['ledger', 'stock', 'report'],
@@ -69,7 +70,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   watch: ['disk'],
   commands: ['config', 'build', 'disk', 'watch'],
   index: ['config', 'build', 'disk'],
-  cli: ['commands'],
+  cli: ['commands', 'masked'],
 };
 
 describe('the house', () => {

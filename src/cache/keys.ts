@@ -26,6 +26,7 @@ export function keysOf(config: ResolvedConfig, version: string): Keys {
     configFile: ___,
     watch: ____,
     workers: _____,
+    followLinks: ______,
     ...site
   } = config;
   const reader = JSON.stringify([form, version, timezone, maxFileSize, maxTags]);

@@ -10,10 +10,20 @@ const between = 2000;
 /** How much an event matters, as logs call it. */
 type LogLevel = 'info' | 'warning' | 'error';
 
+/** What JSON lets stand, though it may move the cursor or turn a line around. */
+const commanding = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** A reporter for programs: one JSON object a line on stdout, nothing cut; times are ISO 8601. */
 export function jsonReporter({ version, out, now }: Host): Reporter {
-  const line = (event: string, facts: object = {}, level: LogLevel = 'info') =>
-    out(`${JSON.stringify({ time: iso(Date.now()), level, event, ...facts })}\n`);
+  const line = (event: string, facts: object = {}, level: LogLevel = 'info') => {
+    const json = JSON.stringify({ time: iso(Date.now()), level, event, ...facts });
+    // It is the same JSON; a terminal takes no command from it.
+    out(`${json.replace(commanding, escaped)}\n`);
+  };
   const isTime = pace(now, () => between);
   return {
     start: ({ articles, output, configFile }) => line('start', { version, articles, output, configFile }),

@@ -19,7 +19,7 @@ export function paint(style: Style, text: string, { colour }: Layout): string {
 
 /** Takes out of a text that came from a file what could move the cursor, colour the terminal or turn the line around. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ');
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSecretName, masked } from '../masked.js';
 import { type Place, type Problem, problem } from '../problems.js';
 import { schema } from './schema.js';
 import { didYouMean } from './similar.js';
@@ -40,8 +41,16 @@ function fault({ issue, path }: Located, { name = dotted, place = () => ({}) }: 
   if (issue.received === 'undefined') {
     return problem('config-missing-key', place(holder, 'value'), { parent: name(holder), key });
   }
-  const values = { key: name(path), value: quote(issue.input), expected: issue.message };
+  const values = {
+    key: name(path),
+    value: isSecret(path) ? '(not shown)' : quote(issue.input),
+    expected: issue.message,
+  };
   return problem('config-value', place(path, 'value'), values);
+}
+
+function isSecret(path: KeyPath): boolean {
+  return path.some((step) => isSecretName(String(step)));
 }
 
 function dotted(path: KeyPath): string {
@@ -67,7 +76,7 @@ function innermost(issue: v.BaseIssue<unknown>, outer: KeyPath): Located[] {
   return deeper.length > 0 ? deeper.flatMap((inner) => innermost(inner, path)) : [{ issue, path }];
 }
 
-/** A value as people are told it: short, and without the passwords and tokens that addresses may hold. */
+/** A value as people are told it: short, and without the passwords and tokens that it may hold, all the more where it is no address. */
 function quote(value: unknown): string {
   if (value === null || value === undefined) return '(empty)';
   if (Array.isArray(value)) return value.length === 0 ? '(an empty list)' : '(a list)';
@@ -75,6 +84,7 @@ function quote(value: unknown): string {
   if (typeof value === 'object') return '(a group of keys)';
   if (typeof value === 'function') return '(a function)';
   if (typeof value !== 'string') return String(value);
-  const safe = value.replace(/\/\/[^/@]*@/g, '//***@').replace(/\?.*/s, '?***');
+  const bare = value.replace(value.includes('//') ? /(?<=\/\/).*@/s : /[^\s/]+:.*@/s, '***@');
+  const safe = masked(bare.replace(/\?.*/s, '?***'));
   return JSON.stringify(safe.length > 60 ? `${safe.slice(0, 59)}…` : safe);
 }

@@ -49,6 +49,8 @@ export interface ResolvedConfig {
   readonly maxFileSize: number;
   /** How many tags, and how many authors, an article may have. */
   readonly maxTags: number;
+  /** How far links in the articles folder are followed: not at all, to what lies in it, or anywhere. */
+  readonly followLinks: false | 'inside' | 'anywhere';
   /** How many threads help with large folders; nothing where that is a matter of the machine. */
   readonly workers?: number;
   readonly watch: {

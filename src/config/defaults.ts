@@ -18,6 +18,7 @@ export const defaults = {
   output: 'output',
   maxFileSize: '10 MB',
   maxTags: 100,
+  followLinks: false,
   settle: 200,
   rescan: 60_000,
   poll: false,

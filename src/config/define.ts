@@ -45,6 +45,8 @@ export interface Config {
   maxFileSize?: number | string;
   /** Most tags, and most authors, that an article may have. */
   maxTags?: number;
+  /** Whether links in the articles folder are followed: "inside" where they lead into it, "anywhere" out of it, too. */
+  followLinks?: false | 'inside' | 'anywhere';
   /** Threads that help with large folders; where left out, as many as there are processors but one, three at most. */
   workers?: number;
   /** How the watcher works. */

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { problem } from '../problems.js';
 import { ConfigError } from './error.js';
-import { type Spot, SyntaxFault, type Written } from './written.js';
+import { type Spot, SyntaxFault, unquoted, type Written } from './written.js';
 
 /** How the files of each name end, and how they are read. What parses them is loaded only where it is needed. */
 const readers: Readonly<Record<string, (file: string) => Promise<Written>>> = {
@@ -56,7 +56,8 @@ async function script(file: string): Promise<Written> {
     return { value, locate: () => undefined };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new SyntaxFault(error.message, spotIn(error, basename(file)), { cause: error });
+    const said = error instanceof SyntaxError ? unquoted(error.message) : error.message;
+    throw new SyntaxFault(said, spotIn(error, basename(file)), { cause: error });
   }
 }
 

@@ -37,6 +37,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
     maxTags: config.maxTags ?? defaults.maxTags,
+    followLinks: config.followLinks ?? defaults.followLinks,
     ...(config.workers !== undefined && { workers: config.workers }),
     watch: {
       settle: config.watch?.settle ?? defaults.settle,

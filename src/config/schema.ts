@@ -15,6 +15,10 @@ const flag = v.boolean('true or false');
 const email = v.pipe(v.string('an e-mail address'), v.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'));
 const web = 'an address that begins with http:// or https://';
 const webAddress = v.pipe(v.string(web), v.regex(/^https?:\/\/\S+$/, web));
+const openAddress = v.pipe(
+  webAddress,
+  v.check((written) => !/^https?:\/\/[^/?#]*@/.test(written), 'an address without user name and password'),
+);
 
 const site = v.pipe(
   webAddress,
@@ -39,7 +43,7 @@ const permalink = v.pipe(
 const person = keys({
   name: v.pipe(text, v.description('Name of the author.')),
   email: key(email, 'E-mail address.'),
-  uri: key(webAddress, 'Page of the author.'),
+  uri: key(openAddress, 'Page of the author.'),
 });
 const authors = v.union(
   [text, v.array(v.union([text, person], 'a name, or the keys name, email and uri'))],
@@ -77,6 +81,8 @@ const size = v.union(
   ],
   sizeWording,
 );
+
+const following = 'false, "inside" or "anywhere"';
 
 /** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
 const workerWords = 'a whole number from 0 to 64';
@@ -134,6 +140,11 @@ export const schema = keys({
     {
       default: defaults.maxTags,
     },
+  ),
+  followLinks: key(
+    v.union([v.literal(false), v.picklist(['inside', 'anywhere'], following)], following),
+    'Whether links in the articles folder are followed: "inside" where they lead into it, "anywhere" out of it, too.',
+    { default: defaults.followLinks },
   ),
   workers: key(
     v.pipe(whole(0, workerWords), v.maxValue(64, workerWords)),

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { masked } from '../masked.js';
 
 /**
  * A path as people are told it: from the working folder, or from the root where that is shorter.
@@ -8,5 +9,5 @@ import { relative } from 'node:path';
  */
 export function shownPath(path: string, cwd: string): string {
   const near = relative(cwd, path) || '.';
-  return near.length < path.length ? near : path;
+  return masked(near.length < path.length ? near : path);
 }

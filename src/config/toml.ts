@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import { type KeyPath, type Spot, SyntaxFault, type Written } from './written.js';
+import { type KeyPath, type Spot, SyntaxFault, unquoted, type Written } from './written.js';
 
 /**
  * Parses a config file in TOML.
@@ -14,7 +14,7 @@ export function parseToml(source: string): Written {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = 'it is not TOML'] = error.message.replace('Invalid TOML document: ', '').split('\n');
-    throw new SyntaxFault(reason, { line: error.line, column: error.column }, { cause: error });
+    throw new SyntaxFault(unquoted(reason), { line: error.line, column: error.column }, { cause: error });
   }
 }
 

@@ -14,6 +14,14 @@ export interface Written {
   readonly locate: (path: KeyPath, part: 'key' | 'value') => Spot | undefined;
 }
 
+/**
+ * What a parser says, without the words of the file that it quotes: a password that is written without quotes may be
+ * taken for a tag, an alias or a name.
+ */
+export function unquoted(reason: string): string {
+  return reason.replace(/(["'`])[^"'`]{2,}\1|!<[^>]*>/g, '…');
+}
+
 /** A config file that its format does not allow. */
 export class SyntaxFault extends Error {
   readonly spot: Spot | undefined;

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
-import { SyntaxFault, type Written } from './written.js';
+import { SyntaxFault, unquoted, type Written } from './written.js';
 import { yamlSpot } from './yaml-spot.js';
 
 /**
@@ -20,6 +20,6 @@ export function parseYaml(source: string): Written {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const spot = error.mark && { line: error.mark.line + 1, column: error.mark.column + 1 };
-    throw new SyntaxFault(error.reason, spot, { cause: error });
+    throw new SyntaxFault(unquoted(error.reason), spot, { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { opendirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Problem, problem } from '../problems.js';
 import { FolderError } from './folder-error.js';
+import type { Follow } from './links.js';
 import { codeOf, reasonOf } from './reason.js';
 import type { Skip } from './skip.js';
 import { identityOf } from './walk.js';
@@ -14,12 +15,16 @@ export interface FolderPaths {
   readonly output: string;
   /** What is remembered; it may not exist yet. */
   readonly state: string;
+  /** How far links in the articles folder are followed; not at all where left out. */
+  readonly followLinks?: false | Follow['where'];
 }
 
 /** How the articles folder and the output folder stand to each other. */
 export interface Folders {
   /** Leaves the other folders out of the listing, where they lie inside the articles folder. */
   readonly skip: Skip;
+  /** How far links are followed; not at all where left out. */
+  readonly follow?: Follow;
   /** Where the articles folder lies inside the output folder, relative to that, with `/`: no document may land there. */
   readonly keepOut?: string;
 }
@@ -30,7 +35,7 @@ export interface Folders {
  *
  * @throws FolderError where there are no articles to read, or the documents would lie among them
  */
-export function checkFolders({ articles, output, state }: FolderPaths): Folders {
+export function checkFolders({ articles, output, state, followLinks }: FolderPaths): Folders {
   const problems: Problem[] = [];
   const from = folderAt(articles);
   const to = folderAt(output);
@@ -45,11 +50,15 @@ export function checkFolders({ articles, output, state }: FolderPaths): Folders 
   }
   if (problems.length > 0) throw new FolderError(problems);
 
-  const [realArticles, realOutput] = [realPath(articles), realPath(output)];
-  const inside = [realOutput, realPath(state)].map((folder) => pathWithin(realArticles, folder));
+  const [realArticles, realOutput, realState] = [realPath(articles), realPath(output), realPath(state)];
+  const own = [realOutput, realState];
+  const inside = own.map((folder) => pathWithin(realArticles, folder));
   const articlesInside = pathWithin(realOutput, realArticles);
   return {
     skip: (path) => inside.includes(path),
+    ...(followLinks && {
+      follow: { where: followLinks, never: own.map((folder) => folder.split(sep).join('/')) },
+    }),
     ...(articlesInside !== undefined && { keepOut: articlesInside }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Known } from './changes.js';
+import { type Follow, followLinks } from './links.js';
 import { identityOfRoot } from './root.js';
 import type { Skip } from './skip.js';
 import type { Change } from './source.js';
@@ -8,18 +9,21 @@ import { emptyListing, type Listing, walk } from './walk.js';
 export interface ListOptions {
   /** What to leave out beside what is always left out. */
   readonly skip: Skip;
+  /** How far links are followed; not at all where left out. */
+  readonly follow?: Follow;
 }
 
 /**
  * Lists every file of the articles folder, articles and media alike. Never throws: what cannot be read is a problem,
  * and the rest goes on.
  *
- * @param folder absolute path of the articles folder; it may be a link itself, though no link below it is followed
- * @param options what to leave out
+ * @param folder absolute path of the articles folder; it may be a link itself
+ * @param options what to leave out, and whether to follow links
  */
 export function listSources(folder: string, options: ListOptions): Listing {
   const listing = emptyListing();
   walk(folder, { path: '', id: identityOfRoot(folder) ?? '' }, options.skip, listing);
+  followLinks(folder, options, listing);
   return listing;
 }
 
@@ -35,12 +39,12 @@ export interface Difference extends Pick<Listing, 'unreadable' | 'problems'> {
  *
  * @param folder absolute path of the articles folder
  * @param known its files as they were
- * @param options what to leave out
+ * @param options what to leave out, and whether to follow links
  */
 export function listChanges(folder: string, known: Known, options: ListOptions): Difference {
   const changes: Change[] = [];
   const met = new Set<string>();
-  const { folders, unreadable, problems } = emptyListing();
+  const { folders, unreadable, links, problems } = emptyListing();
   const sources = {
     set(path: string, source: Change['source'] & {}) {
       const before = known.get(path);
@@ -49,7 +53,9 @@ export function listChanges(folder: string, known: Known, options: ListOptions):
     },
   };
   const start = { path: '', id: identityOfRoot(folder) ?? '' };
-  walk(folder, start, options.skip, { sources, folders, unreadable, problems });
+  const into = { sources, folders, unreadable, links, problems };
+  walk(folder, start, options.skip, into);
+  followLinks(folder, options, into);
   if (met.size === known.size) return { changes, unreadable, problems };
   for (const path of known.keys()) if (!met.has(path)) changes.push({ path });
   return { changes, unreadable, problems };

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.js';
 import { compare, liesIn, parentOf } from './changes.js';
+import { followLinks } from './links.js';
 import type { ListOptions } from './list.js';
 import { identityOfRoot } from './root.js';
 import type { Change, Source } from './source.js';
@@ -9,6 +10,8 @@ import { emptyListing, examine, type Folder, identityAt, type Listing, walk } fr
 export interface Known {
   readonly sources: ReadonlyMap<string, Source>;
   readonly folders: ReadonlyMap<string, string>;
+  /** Links that were followed: nothing behind them is looked at. */
+  readonly links?: ReadonlySet<string>;
 }
 
 /** What a look at some paths has shown. */
@@ -17,6 +20,8 @@ export interface Look {
   /** All folders as they are now; the very map that was known where none of them changed. */
   readonly folders: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** Whether a link was met that is to be followed, which takes a listing of all. */
+  readonly isLinked: boolean;
 }
 
 /**
@@ -26,7 +31,7 @@ export interface Look {
  * @param root absolute path of the articles folder
  * @param known what is known of it
  * @param hints files and folders that may not be as they were, relative, with `/`; `''` is the articles folder itself
- * @param options what to leave out
+ * @param options what to leave out, and whether links are followed
  */
 export function look(root: string, known: Known, hints: Iterable<string>, options: ListOptions): Look {
   const found = emptyListing();
@@ -46,9 +51,11 @@ export function look(root: string, known: Known, hints: Iterable<string>, option
     (folder !== undefined && isKnown(folder) ? scope.names : scope.whole).add(place);
     if (folder !== undefined) walk(root, folder, options.skip, found, enter);
   }
+  const isLinked = options.follow !== undefined && found.links.size > 0;
+  if (!isLinked) followLinks(root, options, found);
   const folders = foldersNow(known.folders, found, scope);
   const changes = compare(sourcesIn(scope, known, found), found.sources, found.unreadable);
-  return { changes, folders, problems: found.problems.filter((one) => !isEcho(one, found)) };
+  return { changes, folders, problems: found.problems.filter((one) => !isEcho(one, found)), isLinked };
 }
 
 /** Events of an unreadable folder name it twice, as itself and as a file in it; of that file nothing can be known. */
@@ -114,14 +121,15 @@ function foldersNow(
 /** The known files in the scope of a look. */
 function sourcesIn(scope: Scope, known: Known, found: Listing): ReadonlyMap<string, Source> {
   const { places, whole, names } = scope;
+  const { links = new Set<string>() } = known;
   const sources = new Map<string, Source>();
   for (const path of [...places, ...whole]) {
     const source = known.sources.get(path);
-    if (source !== undefined) sources.set(path, source);
+    if (source !== undefined && !liesIn(path, links)) sources.set(path, source);
   }
   if (!isBroad(scope, known.folders, found)) return sources;
   for (const [path, source] of known.sources) {
-    if (names.has(parentOf(path)) || liesIn(path, whole)) sources.set(path, source);
+    if ((names.has(parentOf(path)) || liesIn(path, whole)) && !liesIn(path, links)) sources.set(path, source);
   }
   return sources;
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { codeOf, reasonOf } from './reason.js';
+import { reasonOf } from './reason.js';
 import { replaceFile, syncFolder } from './replace.js';
+import { absent } from './stamp.js';
+import { readText } from './state/text.js';
 
 /** The file in the output folder that names the documents Feedmill wrote there, so that it removes no other. */
 export const manifestName = '.feedmill.json';
@@ -18,9 +19,11 @@ export type Manifest =
 export function readManifest(folder: string): Manifest {
   let text: string;
   try {
-    text = readFileSync(`${folder}/${manifestName}`, 'utf8');
+    const file = readText(`${folder}/${manifestName}`);
+    if (file.stamp === absent) return { names: [] };
+    text = file.text;
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? { names: [] } : { reason: reasonOf(error) };
+    return { reason: reasonOf(error) };
   }
   try {
     const content: unknown = JSON.parse(text);

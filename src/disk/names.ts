@@ -1,3 +1,4 @@
+import { folded } from '../characters.js';
 import { manifestName } from './manifest.js';
 
 /**
@@ -16,9 +17,4 @@ export function refusalOf(name: string, keepOut: string | undefined): string | u
     return 'it would land among the articles';
   }
   return undefined;
-}
-
-/** Some disks take upper and lower case for one, and so must this. */
-function folded(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

@@ -1,6 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Problem, problem } from '../problems.js';
-import { careful } from './careful.js';
+import { careful, unblocked } from './careful.js';
+import { parentOf } from './changes.js';
+import { isGuarded, isStray } from './inside.js';
+import type { Follow } from './links.js';
 import { reasonOf } from './reason.js';
 import type { Source } from './source.js';
 import { sourceOf } from './stamp.js';
@@ -10,24 +13,43 @@ export type Reading =
   | { readonly bytes: Uint8Array; readonly source: Source; readonly problem?: never }
   | { readonly problem: Problem };
 
-const flags = constants.O_RDONLY | careful;
+const plainFlags = constants.O_RDONLY | careful;
+const linkFlags = constants.O_RDONLY | unblocked;
 
 const attempts = 3;
 
+const stray = 'it lies outside of the articles folder';
+
 /**
- * Reads a file of the articles folder. Never follows a link, never blocks on a pipe or a device, never throws.
+ * Reads a file of the articles folder. Never follows a link further than it may, never blocks on a pipe or a device,
+ * never throws: what a path has led to since it was looked at makes no difference.
  *
  * @param root absolute path of the articles folder
  * @param path of the file, relative to it, with `/`
  * @param limit most bytes that are read; a larger file is a problem that names the limit
  * @param known the file as it was listed: where it still is that, it need not be looked at twice
+ * @param follow how far links are followed; not at all where left out
  * @returns bytes to be used at once; whoever keeps them may keep those of other files, too
  */
-export function readSource(root: string, path: string, limit: number, known?: Source): Reading {
+export function readSource(
+  root: string,
+  path: string,
+  limit: number,
+  known?: Source,
+  follow: Follow['where'] | false = false,
+): Reading {
   try {
-    const file = openSync(`${root}/${path}`, flags);
+    const file = openSync(`${root}/${path}`, follow ? linkFlags : plainFlags);
+    const mustLieInside = () => {
+      if (follow !== 'anywhere' && isStray(file, root, path)) throw new Error(stray);
+    };
     try {
-      return (known && readAgain(file, known, limit)) ?? readWhole(file, path, limit);
+      const isSure = !follow && isGuarded(root, parentOf(path));
+      if (!isSure) mustLieInside();
+      const again = known && readAgain(file, known, limit);
+      if (again) return again;
+      if (isSure) mustLieInside();
+      return readWhole(file, path, limit);
     } finally {
       closeSync(file);
     }

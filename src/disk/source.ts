@@ -10,6 +10,19 @@ export interface Source {
   readonly stamp: string;
 }
 
+/** Before the stamp of a file that is met under another path as well. */
+const twinMark = '=';
+
+/** A file that is met under another path as well: by way of a link it has a second name. */
+export function twinOf(source: Source): Source {
+  return { ...source, stamp: `${twinMark}${source.stamp}` };
+}
+
+/** Whether a file is met under another path as well, under which an article in it counts. */
+export function isTwin({ stamp }: Source): boolean {
+  return stamp.startsWith(twinMark);
+}
+
 /**
  * Milliseconds for which a file may be changed once more without a stamp that tells: clocks of file systems tick, some
  * of them every second or two.

@@ -13,6 +13,8 @@ export interface Listing {
   readonly folders: Map<string, string>;
   /** Files and folders that may be there, but cannot be looked at: nothing is known of what they hold. */
   readonly unreadable: Set<string>;
+  /** Links that were met, by path. */
+  readonly links: Set<string>;
   readonly problems: Problem[];
 }
 
@@ -29,11 +31,17 @@ export interface Folder {
 
 /** A listing of nothing, to be filled. */
 export function emptyListing(): Listing {
-  return { sources: new Map(), folders: new Map(), unreadable: new Set(), problems: [] };
+  return {
+    sources: new Map(),
+    folders: new Map(),
+    unreadable: new Set(),
+    links: new Set(),
+    problems: [],
+  };
 }
 
 /**
- * Lists a folder and the folders below it. Links are never followed, and nothing is opened that could block.
+ * Lists a folder and the folders below it. Links are noted and not followed, and nothing is opened that could block.
  *
  * @param root the articles folder
  * @param start the folder to begin with
@@ -61,7 +69,7 @@ export function walk(
 }
 
 /**
- * Looks at one path: a file goes into the listing, a folder is returned for its own names to be read.
+ * Looks at one path: a file or a link goes into the listing, a folder is returned for its own names to be read.
  *
  * @param root the articles folder
  * @param path relative to it, with `/`
@@ -88,8 +96,10 @@ export function examine(root: string, path: string, skip: Skip, into: Findings):
     return { path, id: identityAt(root, path) };
   } else if (stats.isFile()) {
     into.sources.set(path, sourceOf(path, stats));
+  } else if (stats.isSymbolicLink()) {
+    into.links.add(path);
   } else {
-    into.problems.push(problem(stats.isSymbolicLink() ? 'link-skipped' : 'file-special', { path }));
+    into.problems.push(problem('file-special', { path }));
   }
   return undefined;
 }

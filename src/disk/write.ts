@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { folded } from '../characters.js';
 import { problem } from '../problems.js';
 import { liesIn, parentOf } from './changes.js';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.js';
@@ -98,9 +99,9 @@ function makeFolders(folder: string): string[] {
 function accept(documents: readonly Writing[], { keepOut }: WriteOptions, result: Written): Writing[] {
   const taken = new Set<string>();
   return documents.filter(({ name }) => {
-    const reason = taken.has(name) ? 'another document has this name' : refusalOf(name, keepOut);
+    const reason = taken.has(folded(name)) ? 'another document has this name' : refusalOf(name, keepOut);
     if (reason !== undefined) result.problems.push(problem('document-name-refused', {}, { name, reason }));
-    taken.add(name);
+    taken.add(folded(name));
     return reason === undefined;
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { folded } from '../characters.js';
 
 /**
  * The folder name of a group: its letters and digits of any script in lower case, joined by hyphens.
@@ -15,14 +16,14 @@ export function slug(label: string): string {
   return `${[...name].slice(0, 40).join('')}-${mark(label)}`.replace(/^-/, '');
 }
 
-/** Folder names for many groups: as `slug`, and never the same for two of them; of two, the one that comes first has it. */
+/** Folder names for many groups: as `slug`, and never the same for two of them, whatever a disk takes for the same; of two, the one that comes first has it. */
 export function slugs(labels: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const label of labels) {
     const plain = slug(label);
-    const name = taken.has(plain) ? `${plain}-${mark(label)}` : plain;
-    taken.add(name);
+    const name = taken.has(folded(plain)) ? `${plain}-${mark(label)}` : plain;
+    taken.add(folded(name));
     names.set(label, name);
   }
   return names;

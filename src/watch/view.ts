@@ -1,5 +1,7 @@
+import { folded } from '../characters.js';
 import { compare, type Known, liesIn } from '../disk/changes.js';
-import { listSources } from '../disk/list.js';
+import type { Follow } from '../disk/links.js';
+import { type ListOptions, listSources } from '../disk/list.js';
 import { look } from '../disk/look.js';
 import { identityOfRoot } from '../disk/root.js';
 import type { Skip } from '../disk/skip.js';
@@ -13,6 +15,8 @@ export interface ViewOptions {
   /** Absolute path of the articles folder. */
   readonly articles: string;
   readonly skip: Skip;
+  /** How far links are followed; not at all where left out. */
+  readonly follow?: Follow | undefined;
   /** How long a file has to stay the same before it is read. */
   readonly settle: number;
   /** Between two scans of the whole folder, where events tell of changes as well. */
@@ -53,6 +57,8 @@ export class View {
   #hinted = 0;
   #folders: ReadonlyMap<string, string> = new Map();
   #unreadable: ReadonlySet<string> = new Set();
+  /** Links that are followed. No event tells of what lies behind them, and a look at a few paths does not follow them. */
+  #links: ReadonlySet<string> = new Set();
   #told = new Set<string>();
   #hearing = true;
   #away = false;
@@ -103,7 +109,7 @@ export class View {
   look(now: number): Change[] | undefined {
     const identity = identityOfRoot(this.#options.articles);
     const isFlooded = this.#hints.size >= many || this.#hinted >= flood;
-    if (identity !== this.#folders.get('') || isFlooded) this.rescan();
+    if (identity !== this.#folders.get('') || isFlooded || this.#isWide(now)) this.rescan();
     this.#hinted = 0;
     const there = identity !== undefined && (now < this.#scanAt ? this.#glance(now) : this.#scan(now));
     this.#tellOfRoot(there);
@@ -130,13 +136,14 @@ export class View {
 
   /** Looks at the whole folder; false where it cannot be had. */
   #scan(now: number): boolean {
-    const { articles, skip, rescan } = this.#options;
-    const listing = listSources(articles, { skip });
+    const { articles, rescan } = this.#options;
+    const listing = listSources(articles, this.#listing);
     const there = !listing.unreadable.has('') && !this.#isUnmounted(listing);
     if (there) this.#compare(listing, now);
     this.#scanTook = performance.now() - now;
+    const isTold = this.#hearing && this.#links.size === 0;
     this.#scanAt =
-      now + (this.#hearing ? Math.max(rescan, idle * this.#scanTook) : Math.min(rescan, this.#fairPause()));
+      now + (isTold ? Math.max(rescan, idle * this.#scanTook) : Math.min(rescan, this.#fairPause()));
     return there;
   }
 
@@ -150,6 +157,7 @@ export class View {
     this.#hints.clear();
     this.#folders = listing.folders;
     this.#unreadable = listing.unreadable;
+    this.#links = listing.links;
     const told = this.#told;
     this.#told = new Set();
     this.#tell(listing.problems, told);
@@ -160,13 +168,31 @@ export class View {
     const paths = new Set([...this.#hints, ...this.#settling.due(now)]);
     if (paths.size === 0) return true;
     this.#hints.clear();
-    const known = { sources: this.#sources, folders: this.#folders };
-    const seen = look(this.#options.articles, known, paths, { skip: this.#options.skip });
+    const known = { sources: this.#sources, folders: this.#folders, links: this.#links };
+    const seen = look(this.#options.articles, known, paths, this.#listing);
     this.#settling.sample(paths, seen.changes, now);
+    if (seen.isLinked) this.rescan();
     if (seen.folders !== this.#folders) this.#scanAt = Math.min(this.#scanAt, now + this.#fairPause());
     this.#folders = seen.folders;
     this.#tell(seen.problems, this.#told);
     return true;
+  }
+
+  /** Whether names or places are in question that only a look at the whole folder can tell. */
+  #isWide(now: number): boolean {
+    const names = new Set<string>();
+    for (const path of new Set([...this.#hints, ...this.#settling.due(now)])) {
+      const name = folded(path);
+      // Two names of one file, where the disk takes them for the same: it is found under the old one as well.
+      if (names.has(name) || liesIn(path, this.#links)) return true;
+      names.add(name);
+    }
+    return false;
+  }
+
+  get #listing(): ListOptions {
+    const { skip, follow } = this.#options;
+    return { skip, ...(follow && { follow }) };
   }
 
   /** Milliseconds to the next scan that costs no more than its share. */

@@ -26,6 +26,7 @@ describe('without a config', () => {
       feeds: { tags: false, authors: false, sections: false, languages: false },
       maxFileSize: 10_000_000,
       maxTags: 100,
+      followLinks: false,
       watch: { settle: 200, rescan: 60_000, poll: false },
     });
   });

@@ -22,6 +22,7 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
     feeds: { tags: false, authors: false, sections: false, languages: false },
     maxFileSize: 10_000_000,
     maxTags: 100,
+    followLinks: false,
     watch: { settle: 50, rescan: 60_000, poll: false },
     ...given,
   };

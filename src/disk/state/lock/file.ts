@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { careful } from '../../careful.js';
 import { codeOf } from '../../reason.js';
 import { temporaryName } from '../../temporary.js';
 import { type Holder, readHolder } from './holder.js';
@@ -76,16 +77,17 @@ function createInPlace(path: string, text: string): boolean {
 export function look(path: string): Found | undefined {
   let file: number;
   try {
-    // Windows has no such flag, and nothing that blocks.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = openSync(path, constants.O_RDONLY | careful);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   try {
+    const stats = fstatSync(file);
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error('its lock is no file');
     const text = readFileSync(file, 'utf8');
     const holder = readHolder(text);
-    return { text, modified: fstatSync(file).mtimeMs, ...(holder && { holder }) };
+    return { text, modified: stats.mtimeMs, ...(holder && { holder }) };
   } finally {
     closeSync(file);
   }
