@@ -1,0 +1,140 @@
+import type { Wording } from './wording.js';
+
+/** Findings about the run: its command line and config, the folders, the ledger, the documents. */
+export const ofRuns = {
+  'config-unreadable': {
+    level: 'error',
+    message: (v) => `Cannot read config file "${v.file}": ${v.reason}`,
+    help: 'Mend the file, or name another with --config.',
+  },
+  'config-ambiguous': {
+    level: 'error',
+    message: (v) => `Cannot choose a config file: there are ${v.files}`,
+    help: 'Remove all but one, or name one with --config.',
+  },
+  'config-kept': {
+    level: 'warning',
+    message: () => 'Kept the config of before: the one that is there now cannot be used',
+    help: 'Mend it, and it is read again by itself.',
+  },
+  'service-untold': {
+    level: 'warning',
+    message: (v) => `Cannot tell systemd how the run is: ${v.reason}`,
+    help: 'Put systemd-notify where this user finds it, or start the program with Type=exec and without WatchdogSec.',
+  },
+  'config-unknown-key': {
+    level: 'error',
+    message: (v) => `Cannot use config key "${v.key}": it does not exist${v.hint}`,
+    help: 'Mend its name, or remove it.',
+  },
+  'config-missing-key': {
+    level: 'error',
+    message: (v) => `Cannot use ${v.parent}: it has no "${v.key}"`,
+    help: 'Add the key.',
+  },
+  'config-value': {
+    level: 'error',
+    message: (v) => `Cannot use ${v.key} ${v.value}: expected ${v.expected}`,
+    help: 'Mend the value, or leave it out for the default.',
+  },
+  'articles-unreadable': {
+    level: 'error',
+    message: (v) => `Cannot read articles folder "${v.folder}": ${v.reason}`,
+    help: 'Name the folder that holds the articles, as in: feedmill build my-articles',
+  },
+  'command-unknown': {
+    level: 'error',
+    message: (v) => `Cannot run command "${v.name}": it does not exist${v.hint}`,
+    help: 'See: feedmill --help',
+  },
+  'option-unknown': {
+    level: 'error',
+    message: (v) => `Cannot use option "${v.name}": it does not exist${v.hint}`,
+    help: 'See: feedmill --help',
+  },
+  usage: {
+    level: 'error',
+    message: (v) => `Cannot understand the command line: ${v.reason}`,
+    help: 'See: feedmill --help',
+  },
+  'run-impossible': {
+    level: 'error',
+    message: (v) => `Cannot go on: ${v.reason}`,
+    help: 'Check that the folders are there, and that they may be read and written.',
+  },
+  'site-not-given': {
+    level: 'note',
+    message: (v) => `Took "${v.site}" as the address of the site: none is given`,
+    help: 'Give yours with --site https://example.org/ or as "site" in a config file.',
+  },
+  'articles-missing': {
+    level: 'error',
+    message: (v) => `Cannot find articles folder "${v.folder}": it is gone`,
+    help: 'Bring it back, and the feeds follow it again. Until then they stay as they are.',
+  },
+  'articles-back': {
+    level: 'note',
+    message: (v) => `Found articles folder "${v.folder}" again: the feeds follow it`,
+    help: 'Nothing needs doing.',
+  },
+  'watch-limit': {
+    level: 'warning',
+    message: (v) => `Cannot watch the folder for events: ${v.reason}`,
+    help: 'Changes are found by looking again and again, which is slower. On Linux, raise fs.inotify.max_user_watches.',
+  },
+  'turn-failed': {
+    level: 'error',
+    message: (v) => `Cannot bring the feeds up to date: ${v.reason}`,
+    help: 'They stay as they were; the next scan of the folder tries again.',
+  },
+  'ledger-held': {
+    level: 'warning',
+    message: (v) => `Cannot write ledger "${v.file}": ${v.holder} holds it`,
+    help: 'Stop that one, or give this one a --state of its own. Until then its ids are used, and new ones are made from paths.',
+  },
+  'ledger-unreadable': {
+    level: 'error',
+    message: (v) => `Cannot read ledger "${v.file}": ${v.reason}`,
+    help: 'Give this user the right to read it. Until then ids are made from paths, and nothing is written to it.',
+  },
+  'ledger-unwritten': {
+    level: 'warning',
+    message: (v) => `Cannot write ledger "${v.file}": ${v.reason}`,
+    help: 'Make the folder writable, or name another with --state. Until then ids are made from paths, and a renamed article is a new entry.',
+  },
+  'ledger-line': {
+    level: 'warning',
+    message: (v) => `Cannot use the line of the ledger: ${v.reason}`,
+    help: 'All other lines count. This one was moved to a file beside the ledger, whose name ends in ".rejected".',
+  },
+  'output-unusable': {
+    level: 'error',
+    message: (v) => `Cannot use output folder "${v.folder}": ${v.reason}`,
+    help: 'Name another with --output.',
+  },
+  'document-name-refused': {
+    level: 'error',
+    message: (v) => `Cannot write document "${v.name}": ${v.reason}`,
+    help: 'Name another output folder with --output, or rename what the document is named after.',
+  },
+  'document-unwritten': {
+    level: 'error',
+    message: (v) => `Cannot write document "${v.name}": ${v.reason}`,
+    help: 'The one written before stands. See to the room and the rights in the output folder.',
+  },
+  'document-unremoved': {
+    level: 'warning',
+    message: (v) => `Cannot remove document "${v.name}": ${v.reason}`,
+    help: 'Remove it by hand: it is no longer kept current.',
+  },
+  'output-not-durable': {
+    level: 'warning',
+    message: (v) => `Cannot make sure of output folder "${v.folder}": ${v.reason}`,
+    help: 'The documents are written, but might not outlive a power cut.',
+  },
+  'manifest-unusable': {
+    level: 'warning',
+    message: (v) => `Cannot use "${v.name}" in the output folder: ${v.reason}`,
+    help: 'Remove it and it is written anew. Until then, documents that are no longer made are not removed.',
+  },
+} as const satisfies Record<string, Wording>;
