@@ -34,8 +34,8 @@ export const watch: Command = async (run) => {
     state('stopping');
     return 0;
   });
-  const begin = (config: ResolvedConfig, first: Report | undefined): Exit => {
-    const failure = !isReady && run.strict && first ? exitCode(first, true) : 0;
+  const begin = (config: ResolvedConfig, first: Report): Exit => {
+    const failure = !isReady && run.strict ? exitCode(first, true) : 0;
     if (failure > 0) return failure;
     reporter.watching(config);
     isReady = true;
@@ -60,7 +60,7 @@ async function keepBy(
   { reporter }: Run,
   ended: Promise<Exit>,
   follower: Follower,
-  begin: (config: ResolvedConfig, first: Report | undefined) => Exit,
+  begin: (config: ResolvedConfig, first: Report) => Exit,
 ): Promise<ResolvedConfig | Exit> {
   const { keepCurrent } = await import('../build.js');
   const { tidySoon } = await import('./tidy.js');
@@ -78,7 +78,8 @@ async function keepBy(
     reporter.progress,
   );
   const never = new Promise<never>(() => undefined);
-  const begun = mill.ready.then(() => begin(config, first) || never);
+  // Where the end comes before, there is no first turn.
+  const begun = mill.ready.then(() => (first && begin(config, first)) || never);
   try {
     return await Promise.race([ended, begun, follower.next(config).then((next) => next ?? never)]);
   } finally {

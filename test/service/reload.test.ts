@@ -231,7 +231,7 @@ it('people are told in a few lines', async () => {
   running.child.kill('SIGHUP');
   await running.seen('nothing changed');
   await running.stop();
-  const lines = running.written.err.replace(/in \d+ ms|\d\.\d\.\d/g, '…').split('\n');
+  const lines = running.written.err.replace(/in [\d.]+ m?s$|\d\.\d\.\d/gm, '…').split('\n');
   expect(lines).toEqual([
     `feedmill … · articles → output · ${name}`,
     '1 article read · 1 entry published',

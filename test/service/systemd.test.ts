@@ -69,23 +69,24 @@ describe.skipIf(onWindows)('systemd is told', () => {
   });
 
   it('that the service lives, also in the middle of a long build, and not where it hangs', async () => {
-    const files = Array.from({ length: 3000 }, (_, at) => [`articles/a${at}.md`, article(`Number ${at}`)]);
+    const files = Array.from({ length: 1600 }, (_, at) => [`articles/a${at}.md`, article(`Number ${at}`)]);
     const { cwd, environment, told } = service(undefined, Object.fromEntries(files));
     const args = ['watch', '--json', '--limit', '0'];
-    const running = start(cwd, args, { ...environment, WATCHDOG_USEC: '200000' });
+    const running = start(cwd, args, { ...environment, WATCHDOG_USEC: '400000' });
     await running.seen('"event":"watching"');
     const early = told().filter((line) => line === 'WATCHDOG=1').length;
-    expect(early).toBeGreaterThan(1);
-    await vi.waitFor(() => expect(told().length).toBeGreaterThan(early + 5), patience);
+    expect(early).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(told().length).toBeGreaterThan(early + 3), patience);
     running.child.kill('SIGSTOP');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // What was on its way arrives.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     const asleep = told().length;
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(told()).toHaveLength(asleep);
     running.child.kill('SIGCONT');
     await vi.waitFor(() => expect(told().length).toBeGreaterThan(asleep), patience);
     expect(await running.stop()).toMatchObject({ code: 0 });
-  });
+  }, 180_000);
 
   it('or people are, once, that it cannot be', async () => {
     const { cwd, environment } = service('echo "no such socket" >&2; exit 1');

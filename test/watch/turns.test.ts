@@ -117,6 +117,16 @@ describe('the end', () => {
     expect(mill.documents).toEqual(new Map([['a.md', '1']]));
   });
 
+  it('cuts off a turn that takes long, and nothing is wrong with that', async () => {
+    const root = folderOf({ 'a.md': '1' });
+    let cut = () => {};
+    const mill = recorder(root, () => new Promise((_, reject) => (cut = () => reject(new Error('cut off')))));
+    const watcher = watching(root, { ...mill, cut: () => cut() });
+    await eventually(() => expect(mill.turns).toHaveLength(1));
+    await Promise.all([watcher.close(), watcher.ready]);
+    expect([mill.turns.length, mill.reports, mill.problems]).toEqual([1, [], []]);
+  });
+
   it('comes at once where nothing is under way, and also before the first turn', async () => {
     const { root, watcher } = await watched({ 'a.md': '1' });
     await watcher.close();
