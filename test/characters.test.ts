@@ -4,7 +4,9 @@ import { clean } from '../src/characters.js';
 
 it('leaves exactly the characters that documents may hold', () => {
   const isForbidden = (sign: string) =>
-    /^(?:[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202D\u202E\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate})$/u.test(sign);
+    /^(?:[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202D\u202E\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate})$/u.test(
+      sign,
+    );
   const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(
     (sign) => sign !== '\r',
   );
@@ -23,7 +25,10 @@ it('whatever text comes in', () => {
     fc.property(text, (given) => {
       const expected = given
         .replace(/\r\n?/g, '\n')
-        .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202D\u202E\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '');
+        .replace(
+          /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202D\u202E\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu,
+          '',
+        );
       expect(clean(given)).toBe(expected);
     }),
   );
