@@ -18,19 +18,34 @@ export function readMarkdown(
 ): BodyFindings {
   if (!mayHaveHeading(text))
     return { found: {}, problems: [], body: { markup: 'markdown', text, line: firstLine } };
-  const lines = text.split('\n');
+  const lines = text.slice(0, farthest).split('\n');
   const heading = findHeading(lines);
   const title = heading && inlineText(heading.source);
   if (!heading || !title)
     return { found: {}, problems: [], body: { markup: 'markdown', text, line: firstLine } };
   const repeats = heading.opens && (stated === undefined || alike(stated, title));
-  const rest = repeats ? [...lines.slice(0, heading.from), ...lines.slice(heading.to)] : lines;
+  const rest = repeats ? without(text, lines, heading) : text;
   return {
     title,
     found: { title: { in: 'body', line: firstLine + heading.from } },
     problems: [],
-    body: { markup: 'markdown', text: rest.join('\n'), line: firstLine },
+    body: { markup: 'markdown', text: rest, line: firstLine },
   };
+}
+
+/** A title stands before so many characters. */
+const farthest = 500_000;
+
+/** The text without the lines of a heading. */
+function without(text: string, lines: readonly string[], { from, to }: Heading): string {
+  const start = lengthOf(lines.slice(0, from));
+  const end = start + lengthOf(lines.slice(from, to));
+  return end > text.length ? text.slice(0, Math.max(0, start - 1)) : text.slice(0, start) + text.slice(end);
+}
+
+/** Of lines with their ends. */
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 interface Heading {

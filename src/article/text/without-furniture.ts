@@ -10,12 +10,16 @@ import { isFull } from './wrap.js';
  */
 export function withoutFurniture(lines: readonly Line[], wrap: number | undefined): Line[] {
   return lines.map((line, index) => {
+    if (index >= near && index < lines.length - near) return line;
     if (line.text === '' || !isFurniture(line.text, 'anywhere')) return line;
     return runsOn(lines[index - 1], line, wrap) || runsOn(line, lines[index + 1], wrap)
       ? line
       : { ...line, text: '' };
   });
 }
+
+/** Lines from either end of a text among which there may be furniture: what is longer is a book, which has none. */
+const near = 5000;
 
 function runsOn(line: Line | undefined, next: Line | undefined, wrap: number | undefined): boolean {
   if (!line || !next || line.text === '' || next.text === '' || wrap === undefined) return false;

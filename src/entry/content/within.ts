@@ -17,7 +17,7 @@ export function lengthWithin(text: string, limit: number): number {
 }
 
 /** What a sign that may be markup counts for, in letters: it makes tokens, elements and addresses. */
-const mark = 100;
+const mark = 150;
 
 const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
   Number('\n*_[]<>`~!&|\\$^{}'.includes(String.fromCharCode(code))),
