@@ -135,6 +135,9 @@ function drain(disk: string): void {
   for (const name of readdirSync(disk)) if (name.startsWith('filler-')) rmSync(join(disk, name));
 }
 
+const permit = (what: string) => (disk: string) =>
+  void execFileSync('chmod', ['-R', what, join(disk, 'here')]);
+
 const remount = (how: string) => (disk: string) => void execFileSync('mount', ['-o', `remount,${how}`, disk]);
 
 const troubles: readonly Trouble[] = [
@@ -178,22 +181,16 @@ const troubles: readonly Trouble[] = [
     name: 'is not permitted any more',
     of: 'documents',
     through: nobody,
-    begin: (disk) => chmodSync(join(disk, 'here'), 0o555),
-    end: (disk) => chmodSync(join(disk, 'here'), 0o777),
+    begin: permit('a-w'),
+    end: permit('a+w'),
     message: /^Cannot write document ".*": permission denied$/,
   },
   {
     name: 'is not permitted any more',
     of: 'ledger',
     through: nobody,
-    begin: (disk) => {
-      chmodSync(join(disk, 'here'), 0o555);
-      chmodSync(join(disk, 'here/ledger.ndjson'), 0o444);
-    },
-    end: (disk) => {
-      chmodSync(join(disk, 'here'), 0o777);
-      chmodSync(join(disk, 'here/ledger.ndjson'), 0o666);
-    },
+    begin: permit('a-w'),
+    end: permit('a+w'),
     message: /^Cannot write ledger ".*": permission denied$/,
   },
 ];
