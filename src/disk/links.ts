@@ -1,4 +1,4 @@
-import { type BigIntStats, realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { problem } from '../problems.js';
 import { parentOf } from './changes.js';
@@ -7,7 +7,7 @@ import { identityOfRoot } from './root.js';
 import { alwaysSkipped, type Skip } from './skip.js';
 import { type Source, twinOf } from './source.js';
 import { sourceOf } from './stamp.js';
-import { type Findings, identityOf, walk } from './walk.js';
+import { type Findings, walk } from './walk.js';
 
 /** How far the links of the articles folder are followed. */
 export interface Follow {
@@ -87,10 +87,10 @@ class Trail {
   #step(path: string, found: Set<string>): void {
     const place = `${this.#root}/${path}`;
     let real: string;
-    let stats: BigIntStats;
+    let stats: Stats;
     try {
       real = realPath(place);
-      stats = statSync(place, { bigint: true });
+      stats = statSync(place);
     } catch (error) {
       this.#into.unreadable.add(path);
       this.#into.problems.push(
@@ -101,8 +101,8 @@ class Trail {
     const { where, never } = this.#follow;
     if (where === 'inside' && !liesBelow(real, this.#home)) this.#refuse(path, refusals.out);
     else if (never.some((folder) => liesBelow(real, folder))) this.#refuse(path, refusals.own);
-    else if (stats.isDirectory()) this.#enter(path, real, identityOf(stats), found);
-    else if (stats.isFile()) this.#list(path, real, sourceOf(path, statSync(place)));
+    else if (stats.isDirectory()) this.#enter(path, real, identityOfRoot(place) ?? '', found);
+    else if (stats.isFile()) this.#list(path, real, sourceOf(path, stats));
     else this.#into.problems.push(problem('file-special', { path }));
   }
 
