@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
+    // Tests that can go on for hours do so with `npm run test:endurance` alone.
+    env: { ENDURANCE: mode === 'endurance' ? 'long' : 'short' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    coverage: {
+      include: ['src/**'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+      thresholds: { lines: 95, branches: 90 },
+    },
   },
-});
+}));
