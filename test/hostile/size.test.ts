@@ -111,8 +111,8 @@ it.each([
 it.each(['a.md', 'a.html', 'a.rst'])(
   'a hundred thousand elements within each other in %s are text',
   (name) => {
-    const { entries, codes } = run(folderWith(name, `${'<div>'.repeat(100_000)}deep`));
-    expect(entries.find(({ title }) => title !== 'Good')?.content).toContain('deep');
+    const { entries, codes } = run(folderWith(name, `top${'<div>'.repeat(100_000)}deep`));
+    expect(entries.find(({ title }) => title !== 'Good')?.content).toContain('top');
     if (name !== 'a.rst') expect(codes).toContain('html-too-deep');
   },
 );
