@@ -21,6 +21,7 @@ const journal = await isJournal(env, 2);
 let stop = () => {};
 let reload = () => {};
 let isStopped = false;
+let hasTerminal = true;
 
 const host: Host = {
   version,
@@ -49,7 +50,11 @@ function stopped(): Promise<void> {
       resolve();
     };
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
-    process.on('SIGHUP', async () => ((await isHungUp()) ? stop() : reload()));
+    process.on('SIGHUP', async () => {
+      hasTerminal = !(await isHungUp());
+      if (hasTerminal) reload();
+      else stop();
+    });
   });
 }
 
@@ -75,7 +80,14 @@ process.exitCode = await program(process.argv.slice(2), host).catch(bug);
 // Whatever is still drawn goes.
 write('');
 // What goes on though the end is wanted does not keep the process.
+if (!hasTerminal) dieOfHangUp();
 if (isStopped) setTimeout(() => process.exit(), 50).unref();
+
+/** Node cannot end of itself where its terminal is gone: it fails to put that back as it was. */
+function dieOfHangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
 
 function isUnread({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EPIPE' || code === 'EIO';

@@ -29,5 +29,5 @@ it('on a terminal, SIGHUP reads the config again, and ends the watch where the t
   const cwd = folderOf({ 'articles/storm.md': article('Storm') });
   const args = ['-c', session, process.execPath, inject('program'), 'watch'];
   const { stdout, stderr } = spawnSync('python3', args, { cwd, encoding: 'utf8', timeout: 45_000 });
-  expect({ stdout, stderr }).toEqual({ stdout: 'ended 0\n', stderr: '' });
+  expect({ stdout, stderr }).toEqual({ stdout: 'ended -1\n', stderr: '' });
 });
