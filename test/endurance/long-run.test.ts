@@ -176,7 +176,7 @@ describe.skipIf(process.platform !== 'linux')('a long life changes nothing', { t
       `A removed article takes ${each.toFixed(0)} bytes of memory, ${line.toFixed(0)} of the ledger`,
     );
     expect(line).toBeLessThan(1000);
-    if (long) expect(each).toBeLessThan(4 * line);
+    if (long) expect(each).toBeLessThan(4000);
     await eventually(() => expect(vitalsOf(program.pid).watches).toBe(6));
   });
 
