@@ -1,6 +1,9 @@
-import { loadConfig } from '../config/load.js';
+import type { ResolvedConfig } from '../config/config.js';
+import { findUnrun } from '../config/find.js';
+import { type Invocation, loadConfig } from '../config/load.js';
+import { shownPath } from '../config/shown-path.js';
 import { stampOfConfig } from '../config/stamp.js';
-import { problem } from '../problems.js';
+import { type Problem, problem } from '../problems.js';
 import type { CommandRow } from './commands.js';
 import type { Host } from './host.js';
 import { humanReporter } from './human-reporter.js';
@@ -42,10 +45,21 @@ export async function run(
   try {
     const config = await origin.read();
     reporter.start(config);
-    if (!config.siteGiven) reporter.problems([problem('site-not-given', {}, { site: config.site })]);
+    const notes = [...(await unrun(invocation)), ...addressNote(config)];
+    if (notes.length > 0) reporter.problems(notes);
     return await command.run({ config, origin, reporter, host, strict: strict === true });
   } catch (error) {
     reporter.problems(reasons(error));
     return 2;
   }
+}
+
+/** Whoever put it there has to know why it does not count. */
+async function unrun(invocation: Invocation): Promise<Problem[]> {
+  const files = await findUnrun(invocation);
+  return files.map((file) => problem('config-unrun', {}, { file: shownPath(file, invocation.cwd) }));
+}
+
+function addressNote({ siteGiven, site }: ResolvedConfig): Problem[] {
+  return siteGiven ? [] : [problem('site-not-given', {}, { site })];
 }

@@ -4,18 +4,42 @@ import { problem } from '../problems.js';
 import { defaults } from './defaults.js';
 import { ConfigError } from './error.js';
 import type { Invocation } from './load.js';
-import { endings } from './read.js';
+import { endings, scriptEndings } from './read.js';
 
 /**
  * Where the config file may be: where it is said to be, or in the working folder, beside the articles folder or in it.
+ * Whoever may write articles is not to be able to have something run: a script does not count among them.
  *
  * @returns absolute paths
  */
-export function placesOf({ cwd, articles = defaults.articles, configFile }: Invocation): string[] {
+export function placesOf(invocation: Invocation): string[] {
+  const { cwd, articles = defaults.articles, configFile } = invocation;
   if (configFile) return [resolve(cwd, configFile)];
+  const folders = new Set([cwd, dirname(resolve(cwd, articles)), resolve(cwd, articles)]);
+  const unrun = new Set(unrunPlacesOf(invocation));
+  const all = [...folders].flatMap((folder) => endings.map((ending) => named(folder, ending)));
+  return all.filter((path) => !unrun.has(path));
+}
+
+/**
+ * Finds scripts that somebody may take for the config, and that are not run.
+ *
+ * @returns absolute paths
+ */
+export async function findUnrun(invocation: Invocation): Promise<string[]> {
+  const places = unrunPlacesOf(invocation);
+  const present = await Promise.all(places.map(isFile));
+  return places.filter((_, index) => present[index]);
+}
+
+function unrunPlacesOf({ cwd, articles = defaults.articles, configFile }: Invocation): string[] {
   const folder = resolve(cwd, articles);
-  const folders = new Set([cwd, dirname(folder), folder]);
-  return [...folders].flatMap((folder) => endings.map((ending) => join(folder, `feedmill.config${ending}`)));
+  if (configFile || folder === resolve(cwd)) return [];
+  return scriptEndings.map((ending) => named(folder, ending));
+}
+
+function named(folder: string, ending: string): string {
+  return join(folder, `feedmill.config${ending}`);
 }
 
 /**

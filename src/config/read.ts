@@ -19,6 +19,9 @@ const readers: Readonly<Record<string, (file: string) => Promise<Written>>> = {
 /** The endings of config files, in the order in which they are told to people. */
 export const endings = Object.keys(readers);
 
+/** Those of configs that are run. */
+export const scriptEndings = endings.filter((ending) => readers[ending] === script);
+
 /**
  * Reads a config file in the format that its name tells.
  *

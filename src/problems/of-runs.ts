@@ -12,6 +12,11 @@ export const ofRuns = {
     message: (v) => `Cannot choose a config file: there are ${v.files}`,
     help: 'Remove all but one, or name one with --config.',
   },
+  'config-unrun': {
+    level: 'warning',
+    message: (v) => `Cannot use "${v.file}": what lies among the articles is not run`,
+    help: 'Put it beside the articles folder, name it with --config, or write it in YAML, JSON or TOML.',
+  },
   'config-kept': {
     level: 'warning',
     message: () => 'Kept the config of before: the one that is there now cannot be used',

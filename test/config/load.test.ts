@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findUnrun } from '../../src/config/find.js';
 import { loadConfig } from '../../src/config/load.js';
 import { folderOf } from '../support/folder.js';
 
@@ -62,6 +63,18 @@ describe('a config file', () => {
   ])('is found %s', async (_where, path) => {
     const cwd = folderOf({ 'sites/one/news/': '', [path]: 'title: Found' });
     expect((await loadConfig({ cwd, articles: 'sites/one/news' })).title).toBe('Found');
+  });
+
+  it('is not run where it lies among the articles, but named or in the working folder it is', async () => {
+    const script = 'export default { title: "Run" };';
+    const cwd = folderOf({ 'news/feedmill.config.mjs': script, 'news/storm.md': 'Wind.' });
+    const given = { cwd, articles: 'news' };
+    expect((await loadConfig(given)).title).toBe('News');
+    expect(await findUnrun(given)).toEqual([join(cwd, 'news/feedmill.config.mjs')]);
+    const naming = { ...given, configFile: 'news/feedmill.config.mjs' };
+    expect((await loadConfig(naming)).title).toBe('Run');
+    expect(await findUnrun(naming)).toEqual([]);
+    expect((await loadConfig({ cwd: join(cwd, 'news'), articles: '.' })).title).toBe('Run');
   });
 
   it('is one: where two are found, both are named', async () => {
