@@ -2,7 +2,6 @@ import type { Instant } from '../article/article.js';
 import type { Particulars } from '../article/card.js';
 import type { Day } from '../article/dates/civil.js';
 import { dayIn } from '../article/dates/zone.js';
-import { clean } from '../characters.js';
 import { publicPath } from './public-path.js';
 
 /** What the placeholders of a pattern are filled from. */
@@ -21,9 +20,15 @@ export function fillPattern(pattern: string, values: PatternValues): string {
   return pattern
     .replace(/:([a-z]+)/g, (whole, name: string) => {
       const value = placeholders.get(name)?.(values);
-      return value === undefined ? whole : clean(value).split('/').map(encodeURIComponent).join('/');
+      return value === undefined ? whole : encoded(value);
     })
     .replace(/([^:])\/{2,}/g, '$1/');
+}
+
+/** Half of a character stands for nothing, and cannot be encoded. */
+function encoded(value: string): string {
+  const whole = value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return whole.split('/').map(encodeURIComponent).join('/');
 }
 
 type Placeholder = (values: PatternValues) => string;

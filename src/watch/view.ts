@@ -180,8 +180,10 @@ export class View {
 
   /** Whether names or places are in question that only a look at the whole folder can tell. */
   #isWide(now: number): boolean {
+    const looked = new Set([...this.#hints, ...this.#settling.due(now)]);
+    if (looked.size === 0) return false;
     const names = new Set<string>();
-    for (const path of new Set([...this.#hints, ...this.#settling.due(now)])) {
+    for (const path of new Set([...looked, ...this.#settling.paths])) {
       const name = folded(path);
       // Two names of one file, where the disk takes them for the same: it is found under the old one as well.
       if (names.has(name) || liesIn(path, this.#links)) return true;
