@@ -98,6 +98,8 @@ export interface ReadContext {
   readonly timezone: string;
   /** How many tags, and how many authors, an article may have; any number where left out. */
   readonly maxTags?: number;
+  /** Largest article file, in bytes: by it goes how much of a text is looked into; all of it where left out. */
+  readonly maxFileSize?: number;
 }
 
 /** What the author wrote. */

@@ -34,14 +34,20 @@ export function readFrontMatter(
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const source = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
   const { path } = context;
+  const none = { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
+  // Nobody puts it below a page of nothing, and what looks for it goes back over all blank lines.
+  if (!/\S/.test(source.slice(0, farthest))) return none;
   const split =
     splitFenced(source, path) ??
     splitBraces(source, path) ??
     splitComment(source, path) ??
     splitFields(source) ??
     splitHeaders(source, path);
-  if (!split) return { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
+  if (!split) return none;
   const { matter, form, body, bodyLine } = split;
   const { findings, tooSoon } = readStatements(matter, form, context, authors);
   return tooSoon ? { findings, tooSoon, body, bodyLine, form } : { findings, body, bodyLine, form };
 }
+
+/** Characters within which front matter begins. */
+const farthest = 10_000;

@@ -1,8 +1,10 @@
 import { problem } from '../problems.js';
 import type { BodyFindings, ReadContext } from './article.js';
+import { linesIn } from './front-matter/lines-in.js';
 import { bodyOf } from './html/body.js';
 import { readFacts } from './html/facts.js';
 import { openPage } from './html/page.js';
+import { lengthWithin, ofMarkup } from './within.js';
 
 /**
  * Reads the text of an HTML file: a saved page, a page of a static site, or a fragment of one. A fragment is kept
@@ -17,8 +19,19 @@ import { openPage } from './html/page.js';
 export function readHtml(text: string, context: ReadContext, firstLine = 1, stated?: string): BodyFindings {
   const page = openPage(text, firstLine);
   const facts = readFacts(page, context, stated);
-  const body = bodyOf(page, facts, text, firstLine);
-  if (page.excess === undefined) return { ...facts.findings, body };
-  const excess = problem('html-too-deep', { path: context.path, line: firstLine }, { reason: page.excess });
-  return { ...facts.findings, body, problems: [...facts.findings.problems, excess] };
+  if (page.excess === undefined) return { ...facts.findings, body: bodyOf(page, facts, text, firstLine) };
+  const { path, maxFileSize: limit = Infinity } = context;
+  const length = lengthWithin(text, limit, ofMarkup);
+  const body = bodyOf(page, facts, text.slice(0, length), firstLine);
+  const problems = [
+    ...facts.findings.problems,
+    problem('html-too-deep', { path, line: firstLine }, { reason: page.excess }),
+  ];
+  if (length < text.length) {
+    const place = { path, line: firstLine + linesIn(text, length) };
+    problems.push(
+      problem('cut-off', place, { field: 'text', size: `${text.length} characters`, limit: length }),
+    );
+  }
+  return { ...facts.findings, body, problems };
 }

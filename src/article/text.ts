@@ -1,5 +1,6 @@
 import { problem } from '../problems.js';
 import type { BodyFindings, ReadContext } from './article.js';
+import { linesIn } from './front-matter/lines-in.js';
 import { alike } from './text/alike.js';
 import { splitBlocks } from './text/blocks.js';
 import { cleanTitle } from './text/clean-title.js';
@@ -13,6 +14,7 @@ import { readTail } from './text/tail.js';
 import { titleFrom } from './text/title-from.js';
 import { withoutFurniture } from './text/without-furniture.js';
 import { measureWrap } from './text/wrap.js';
+import { lengthWithin, ofPlainText } from './within.js';
 
 /**
  * Reads plain news copy. The head (title, bylines, dates, furniture) is taken off the top and the tail off the end;
@@ -29,6 +31,23 @@ export function readText(
   context: ReadContext,
   firstLine: number,
   stated?: string,
+): BodyFindings {
+  const length = lengthWithin(text, context.maxFileSize ?? Infinity, ofPlainText);
+  if (length === text.length) return readLines(text, context, firstLine, stated);
+  const read = readLines(text.slice(0, length), context, firstLine, stated);
+  const place = { path: context.path, line: firstLine + linesIn(text, length) };
+  const size = `${text.length} characters`;
+  return {
+    ...read,
+    problems: [...read.problems, problem('cut-off', place, { field: 'text', size, limit: length })],
+  };
+}
+
+function readLines(
+  text: string,
+  context: ReadContext,
+  firstLine: number,
+  stated: string | undefined,
 ): BodyFindings {
   const { marks: framed, lines } = readFrame(splitLines(text, firstLine), context);
   const wrap = measureWrap(splitBlocks(lines));

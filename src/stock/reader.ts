@@ -14,7 +14,7 @@ export type ReadBytes = (
 ) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
 
 /** What the config says of reading. */
-export type ReadingRules = Required<Pick<ReadContext, 'timezone' | 'maxTags'>>;
+export type ReadingRules = Required<Pick<ReadContext, 'timezone' | 'maxTags' | 'maxFileSize'>>;
 
 /** An article file to be read, and the one beside it that has its front matter, if there is one. */
 export interface ReadTask {
@@ -79,8 +79,8 @@ export class Reader {
   }
 
   #context({ path, modified }: Source): ReadContext {
-    const { timezone, maxTags } = this.#rules;
-    return { path, modified, timezone, maxTags };
+    const { timezone, maxTags, maxFileSize } = this.#rules;
+    return { path, modified, timezone, maxTags, maxFileSize };
   }
 
   #companions(path: string | undefined): Companions {

@@ -166,7 +166,7 @@ it.each([true, false])('quiet runs tell nothing of it', (isTerminal) => {
 it('programs get an event every two seconds, and that of the end', () => {
   const { told, ...rest } = stage(true);
   read(rest, jsonReporter(rest.host), 5000, 1000);
-  expect(told.map((line) => JSON.parse(line))).toEqual(
+  expect(told.map((line) => JSON.parse(line))).toMatchObject(
     [2100, 4100, 5000].map((done) => ({ event: 'progress', kind: 'read', done, total: 5000 })),
   );
 });

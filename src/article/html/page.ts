@@ -20,6 +20,9 @@ const deepest = 256;
 /** Real pages have some thousands. What looks for the article goes through all of them several times. */
 const most = 100_000;
 
+/** Between elements and at each sign that stands for another; they are put together one by one. */
+const mostTexts = 500_000;
+
 /**
  * Parses a page or a fragment of one. Nothing is thrown, whatever the markup.
  *
@@ -52,7 +55,8 @@ function build(handler: BoundedHandler, text: string): string | undefined {
 class Excess extends Error {}
 
 class BoundedHandler extends DomHandler {
-  #count = 0;
+  #elements = 0;
+  #texts = 0;
 
   constructor() {
     super(undefined, { withStartIndices: true, withEndIndices: true });
@@ -60,8 +64,13 @@ class BoundedHandler extends DomHandler {
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.tagStack.length > deepest) throw new Excess(`its elements nest deeper than ${deepest}`);
-    if (++this.#count > most) throw new Excess(`it has more than ${most} elements`);
+    if (++this.#elements > most) throw new Excess(`it has more than ${most} elements`);
     super.onopentag(name, attributes);
+  }
+
+  override ontext(text: string): void {
+    if (++this.#texts > mostTexts) throw new Excess(`it has more than ${mostTexts} pieces of text`);
+    super.ontext(text);
   }
 }
 

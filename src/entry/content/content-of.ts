@@ -1,12 +1,12 @@
 import type { Article } from '../../article/article.js';
 import { linesIn } from '../../article/front-matter/lines-in.js';
+import { lengthWithin, ofMarkup, ofPlainText } from '../../article/within.js';
 import { clean } from '../../characters.js';
 import { type Problem, problem } from '../../problems.js';
 import type { Resolve } from './attributes.js';
 import { Excess } from './excess.js';
 import { htmlOf, textToHtml } from './html-of.js';
 import { safeHtml } from './safe.js';
-import { lengthWithin } from './within.js';
 
 const reason = 'its markup nests too deep, or would become far longer than it is';
 
@@ -27,7 +27,7 @@ export function contentOf(
   resolve: Resolve,
   limit: number,
 ): Content {
-  const length = lengthWithin(body.text, limit);
+  const length = lengthWithin(body.text, limit, body.markup === 'text' ? ofPlainText : ofMarkup);
   const problems: Problem[] = [];
   if (length < body.text.length) {
     const line = body.line + linesIn(body.text, length);
