@@ -45,7 +45,7 @@ export default defineConfig({
         // What is asked of articles that are not read: most runs find that hardly one has changed.
         {
           name: 'known',
-          test: /src[\\/](?:stock[\\/](?:fields|kept|leaf)|article[\\/](?:formats|dates[\\/](?:zone|civil))|characters|entry|ledger[\\/](?!fingerprint)|render[\\/](?:formats|text))/,
+          test: /src[\\/](?:stock[\\/](?:fields|kept|leaf)|article[\\/](?:bounds|formats|dates[\\/](?:zone|civil))|characters|entry|ledger[\\/](?!fingerprint)|render[\\/](?:formats|text))/,
           minShareCount: 2,
         },
         { name: 'article', test: /src[\\/]article[\\/]|node_modules/, minShareCount: 2 },

@@ -59,12 +59,23 @@ it('the licence of every package that is bundled goes with the program', () => {
   }
 });
 
-it('help and the version load nothing of what a build needs', () => {
-  const loaded = new Set(['cli.js']);
+/** The files of the program that one of them loads, and those that these load. */
+function loadedBy(name: string): string[] {
+  const loaded = new Set([name]);
   for (const file of loaded) {
     const text = readFileSync(join(program, file), 'utf8');
     for (const [, other = ''] of text.matchAll(bundled))
       if (other.startsWith('./')) loaded.add(other.slice(2));
   }
-  expect([...loaded].sort()).toEqual(['cli.js', 'common.js', 'rolldown-runtime.js']);
+  return [...loaded].sort();
+}
+
+it('help and the version load nothing of what a build needs', () => {
+  expect(loadedBy('cli.js')).toEqual(['cli.js', 'common.js', 'rolldown-runtime.js']);
+});
+
+it('a build that finds no article to read loads nothing that reads them', () => {
+  const loaded = loadedBy('build.js');
+  expect(loaded).toContain('known.js');
+  expect(loaded.filter((file) => /^(?:article|html|text|typeset|rss)/.test(file))).toEqual([]);
 });
