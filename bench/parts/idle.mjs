@@ -12,7 +12,7 @@ import { watcher } from '../watcher.mjs';
  */
 export async function idle(bench) {
   const rest = Math.min(10, bench.idle);
-  const how = `A watch on which nothing has happened for ${rest} seconds: memory as the system counts it (RSS), and CPU time over the next ${bench.idle} seconds. Once in 60 seconds it looks at the whole folder.`;
+  const how = `A watch on which nothing has happened for ${rest} seconds: memory as the system counts it (RSS), and CPU time over the next ${bench.idle} seconds. Now and then it looks at the whole folder, which takes one part in 500 of the time at most; a look that falls into these seconds counts.`;
   const head = ['', 'articles', 'memory MB', 'CPU %'];
   if (!existsSync('/proc/self/stat')) {
     bench.say('idle: not measured, as this system has no /proc');

@@ -40,7 +40,7 @@ const flood = 8000;
 const share = 75;
 
 /** And where events tell of changes, so that scans hardly ever find any, one in so many. */
-const idle = 250;
+const idle = 500;
 
 const none: ReadonlyMap<string, string> = new Map();
 
