@@ -6,6 +6,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['test/build.ts'],
     // Tests that can go on for hours do so with `npm run test:endurance` alone.
     env: { ENDURANCE: mode === 'endurance' ? 'long' : 'short' },
+    // Most tests wait for a disk, a process or a clock.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
