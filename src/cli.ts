@@ -79,8 +79,8 @@ process.on('uncaughtException', bug);
 process.exitCode = await program(process.argv.slice(2), host).catch(bug);
 // Whatever is still drawn goes.
 write('');
-// What goes on though the end is wanted does not keep the process.
 if (!hasTerminal) dieOfHangUp();
+// What goes on though the end is wanted does not keep the process.
 if (isStopped) setTimeout(() => process.exit(), 50).unref();
 
 /** Node cannot end of itself where its terminal is gone: it fails to put that back as it was. */

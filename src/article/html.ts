@@ -1,10 +1,9 @@
 import { problem } from '../problems.js';
 import type { BodyFindings, ReadContext } from './article.js';
-import { linesIn } from './front-matter/lines-in.js';
 import { bodyOf } from './html/body.js';
 import { readFacts } from './html/facts.js';
 import { openPage } from './html/page.js';
-import { lengthWithin, ofMarkup } from './within.js';
+import { ofMarkup, within } from './within.js';
 
 /**
  * Reads the text of an HTML file: a saved page, a page of a static site, or a fragment of one. A fragment is kept
@@ -20,18 +19,10 @@ export function readHtml(text: string, context: ReadContext, firstLine = 1, stat
   const page = openPage(text, firstLine);
   const facts = readFacts(page, context, stated);
   if (page.excess === undefined) return { ...facts.findings, body: bodyOf(page, facts, text, firstLine) };
-  const { path, maxFileSize: limit = Infinity } = context;
-  const length = lengthWithin(text, limit, ofMarkup);
-  const body = bodyOf(page, facts, text.slice(0, length), firstLine);
-  const problems = [
-    ...facts.findings.problems,
-    problem('html-too-deep', { path, line: firstLine }, { reason: page.excess }),
-  ];
-  if (length < text.length) {
-    const place = { path, line: firstLine + linesIn(text, length) };
-    problems.push(
-      problem('cut-off', place, { field: 'text', size: `${text.length} characters`, limit: length }),
-    );
-  }
-  return { ...facts.findings, body, problems };
+  const { path, maxFileSize = Infinity } = context;
+  const place = { path, line: firstLine };
+  const used = within(text, maxFileSize, ofMarkup, place);
+  const body = bodyOf(page, facts, used.text, firstLine);
+  const excess = problem('html-too-deep', place, { reason: page.excess });
+  return { ...facts.findings, body, problems: [...facts.findings.problems, excess, ...used.problems] };
 }

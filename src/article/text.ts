@@ -1,6 +1,5 @@
 import { problem } from '../problems.js';
 import type { BodyFindings, ReadContext } from './article.js';
-import { linesIn } from './front-matter/lines-in.js';
 import { alike } from './text/alike.js';
 import { splitBlocks } from './text/blocks.js';
 import { cleanTitle } from './text/clean-title.js';
@@ -14,7 +13,7 @@ import { readTail } from './text/tail.js';
 import { titleFrom } from './text/title-from.js';
 import { withoutFurniture } from './text/without-furniture.js';
 import { measureWrap } from './text/wrap.js';
-import { lengthWithin, ofPlainText } from './within.js';
+import { ofPlainText, within } from './within.js';
 
 /**
  * Reads plain news copy. The head (title, bylines, dates, furniture) is taken off the top and the tail off the end;
@@ -32,15 +31,10 @@ export function readText(
   firstLine: number,
   stated?: string,
 ): BodyFindings {
-  const length = lengthWithin(text, context.maxFileSize ?? Infinity, ofPlainText);
-  if (length === text.length) return readLines(text, context, firstLine, stated);
-  const read = readLines(text.slice(0, length), context, firstLine, stated);
-  const place = { path: context.path, line: firstLine + linesIn(text, length) };
-  const size = `${text.length} characters`;
-  return {
-    ...read,
-    problems: [...read.problems, problem('cut-off', place, { field: 'text', size, limit: length })],
-  };
+  const { path, maxFileSize = Infinity } = context;
+  const used = within(text, maxFileSize, ofPlainText, { path, line: firstLine });
+  const read = readLines(used.text, context, firstLine, stated);
+  return { ...read, problems: [...read.problems, ...used.problems] };
 }
 
 function readLines(

@@ -1,3 +1,6 @@
+import { type Problem, problem } from '../problems.js';
+import { linesIn } from './front-matter/lines-in.js';
+
 /**
  * What the signs of a text count for, by their number below 128, in letters; nothing where it is one. What takes long is not
  * letters but what is made of them.
@@ -14,13 +17,27 @@ export const ofMarkup = weights({ '\n*_[]<>`~!&|\\$^{}/:@': 150 });
 export const ofPlainText = weights({ '\n': 100, ' ': 15 });
 
 /**
- * How much of a text can be used without taking more time and memory than an article may: up to the end of a paragraph or
- * a line, where there is one in the second half.
+ * Cuts off what of a text cannot be used without taking more time and memory than an article may: after the end of a
+ * paragraph or a line, where there is one in the second half.
  *
  * @param limit in letters
- * @returns the length of what can be used: that of the text, where all of it can
+ * @param place where the text begins
+ * @returns what can be used, and the problem where that is not all
  */
-export function lengthWithin(text: string, limit: number, { of, heaviest }: Weights): number {
+export function within(
+  text: string,
+  limit: number,
+  weights: Weights,
+  { path, line }: { readonly path: string; readonly line: number },
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const length = lengthWithin(text, limit, weights);
+  if (length === text.length) return { text, problems: [] };
+  const place = { path, line: line + linesIn(text, length) };
+  const values = { field: 'text', size: `${text.length} characters`, limit: length };
+  return { text: text.slice(0, length), problems: [problem('cut-off', place, values)] };
+}
+
+function lengthWithin(text: string, limit: number, { of, heaviest }: Weights): number {
   // Most texts are so short that nothing need be counted.
   if (text.length * heaviest <= limit) return text.length;
   let weight = 0;

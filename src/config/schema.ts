@@ -84,9 +84,9 @@ const size = v.union(
 
 const following = 'false, "inside" or "anywhere"';
 
-/** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
 const workerWords = 'a whole number from 0 to 64';
 
+/** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
 export const schema = keys({
   $schema: key(text, 'Address of the JSON Schema, for editors.'),
   site: key(site, 'Public address of the site.', { default: defaults.site }),

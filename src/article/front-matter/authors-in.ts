@@ -1,4 +1,5 @@
 import type { Person } from '../article.js';
+import { firstOfEach } from '../first-of-each.js';
 import { readPeople } from '../people.js';
 import type { Keys } from './keys.js';
 import type { Value, Values } from './matter.js';
@@ -18,18 +19,11 @@ export interface AuthorsThere {
 export function readAuthorsIn(keys: Keys, known: ReadonlyMap<string, Person>): AuthorsThere | undefined {
   for (const { value, line, raw } of keys.family('authors')) {
     const text = typeof value === 'string' && raw ? value.replace(/^(["'])(.*)\1$/, '$2') : value;
-    const people = eachOnce(peopleOf(text, known, 0));
+    const people = firstOfEach(peopleOf(text, known, 0), ({ name }) => name);
     const [only] = people;
     if (only) return { people: people.length === 1 ? [withAside(only, keys)] : people, line };
   }
   return undefined;
-}
-
-/** Of those of one name, the first. */
-function eachOnce(people: readonly Person[]): Person[] {
-  const byName = new Map<string, Person>();
-  for (const person of people) if (!byName.has(person.name)) byName.set(person.name, person);
-  return [...byName.values()];
 }
 
 function peopleOf(value: Value, known: ReadonlyMap<string, Person>, depth: number): Person[] {

@@ -1,4 +1,5 @@
 import type { Person } from '../article.js';
+import { firstOfEach } from '../first-of-each.js';
 import { bare } from './bare.js';
 import type { Clue } from './clue.js';
 import { peopleIn } from './people-in.js';
@@ -45,12 +46,7 @@ export function chooseAuthors(
 const most = 300;
 
 function unique(people: readonly Person[]): Person[] {
-  const byName = new Map<string, Person>();
-  for (const person of people) {
-    const name = bare(person.name);
-    if (!byName.has(name)) byName.set(name, person);
-  }
-  return [...byName.values()];
+  return firstOfEach(people, ({ name }) => bare(name));
 }
 
 /** A fuller writing of a name of one word, where the page has one: `anna.meier` or `Anna` for `Anna M. Meier`. */

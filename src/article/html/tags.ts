@@ -1,3 +1,4 @@
+import { firstOfEach } from '../first-of-each.js';
 import { bare } from './bare.js';
 import type { Clue } from './clue.js';
 import type { Said } from './said.js';
@@ -10,9 +11,7 @@ export function chooseTags(clues: readonly Clue[]): Said<readonly string[]> | un
   for (const { subject, texts, line } of clues) {
     if (subject !== 'tag') continue;
     const listed = texts.flatMap((text) => text.split(/\s*[,;|،、]\s*/)).filter(Boolean);
-    const byName = new Map<string, string>();
-    for (const tag of listed) if (!byName.has(bare(tag))) byName.set(bare(tag), tag);
-    const value = [...byName.values()];
+    const value = firstOfEach(listed, bare);
     if (value.length > 0 && value.length <= most && value.every((tag) => tag.length <= longest))
       return { value, line };
   }

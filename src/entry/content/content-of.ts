@@ -1,6 +1,5 @@
 import type { Article } from '../../article/article.js';
-import { linesIn } from '../../article/front-matter/lines-in.js';
-import { lengthWithin, ofMarkup, ofPlainText } from '../../article/within.js';
+import { ofMarkup, ofPlainText, within } from '../../article/within.js';
 import { clean } from '../../characters.js';
 import { type Problem, problem } from '../../problems.js';
 import type { Resolve } from './attributes.js';
@@ -27,19 +26,9 @@ export function contentOf(
   resolve: Resolve,
   limit: number,
 ): Content {
-  const length = lengthWithin(body.text, limit, body.markup === 'text' ? ofPlainText : ofMarkup);
-  const problems: Problem[] = [];
-  if (length < body.text.length) {
-    const line = body.line + linesIn(body.text, length);
-    problems.push(
-      problem(
-        'cut-off',
-        { path, line },
-        { field: 'text', size: `${body.text.length} characters`, limit: length },
-      ),
-    );
-  }
-  const kept = length < body.text.length ? { ...body, text: body.text.slice(0, length) } : body;
+  const weights = body.markup === 'text' ? ofPlainText : ofMarkup;
+  const { text, problems } = within(body.text, limit, weights, { path, line: body.line });
+  const kept = { ...body, text };
   let isPlain = false;
   const plainly = (html: string) => {
     isPlain = true;
@@ -50,8 +39,8 @@ export function contentOf(
     () => plainly(textToHtml(kept.text)),
   );
   const safe = safeHtml(html, resolve, plainly);
-  if (isPlain) problems.push(problem('html-too-deep', { path, line: body.line }, { reason }));
-  return { html: clean(safe).trim(), problems };
+  const tooDeep = isPlain ? [problem('html-too-deep', { path, line: body.line }, { reason })] : [];
+  return { html: clean(safe).trim(), problems: [...problems, ...tooDeep] };
 }
 
 function setAs(make: () => string, otherwise: () => string): string {
