@@ -44,8 +44,9 @@ export async function run(
   };
   try {
     const config = await origin.read();
-    reporter.start(config);
     const notes = [...(await unrun(invocation)), ...addressNote(config)];
+    // Whoever hears of the start may want the end: from here on nothing is waited for before that is minded.
+    reporter.start(config);
     if (notes.length > 0) reporter.problems(notes);
     return await command.run({ config, origin, reporter, host, strict: strict === true });
   } catch (error) {
