@@ -1,37 +1,13 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { folderOf } from './support/folder.js';
+import { type Started, started } from './support/started.js';
 
 const article = '---\ntitle: Storm\ndate: 2026-05-06\n---\n\nWind and rain.\n';
 
-interface Running {
-  readonly child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly written: { out: string; err: string };
-  readonly ended: Promise<{ code: number | null; signal: string | null }>;
-}
-
-function start(cwd: string, ...args: string[]): Running {
-  const child = spawn(process.execPath, [inject('program'), ...args], {
-    cwd,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const written = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text;
-  });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
-  return { child, written, ended };
+function start(cwd: string, ...args: string[]): Started {
+  return started(cwd, args);
 }
 
 async function feedmill(cwd: string, ...args: string[]) {
@@ -40,7 +16,7 @@ async function feedmill(cwd: string, ...args: string[]) {
 }
 
 /** Waits until something is written, but not beyond the end of the program. */
-async function seen(running: Running, stream: 'out' | 'err', text: string | RegExp): Promise<void> {
+async function seen(running: Started, stream: 'out' | 'err', text: string | RegExp): Promise<void> {
   const check = () => expect(running.written[stream]).toMatch(text);
   await Promise.race([vi.waitFor(check, { timeout: 20_000, interval: 20 }), running.ended.then(check)]);
 }

@@ -1,13 +1,9 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
-import { expect, inject, onTestFinished, vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { type Started, started } from '../support/started.js';
 
 /** The program as it runs. */
-export interface Running {
-  readonly child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly written: { out: string; err: string };
-  readonly ended: Promise<{ code: number | null; signal: string | null }>;
+export interface Running extends Started {
   /** Waits until something was written, `times` times, but not beyond the end of the program. */
   readonly seen: (text: string | RegExp, times?: number) => Promise<void>;
   /** The events that were told with `--json`. */
@@ -41,21 +37,8 @@ export function start(
   environment: Readonly<Record<string, string | undefined>> = {},
   under: readonly string[] = [],
 ): Running {
-  const [command = process.execPath, ...rest] = [...under, process.execPath, inject('program'), ...args];
-  const child = spawn(command, rest, {
-    cwd,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NOTIFY_SOCKET: undefined, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const written = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text;
-  });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  const quiet = { NOTIFY_SOCKET: undefined, ...environment };
+  const { child, written, ended } = started(cwd, args, { environment: quiet, under });
   const exited = once(child, 'exit');
   const both = () => written.out + written.err;
   return {

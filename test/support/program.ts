@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inject, onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
+import { type Started, started } from './started.js';
 
 /** A report in JSON, as far as tests look at it. */
 export interface Told {
@@ -15,43 +14,23 @@ export interface Told {
   readonly problems: readonly { readonly code: string; readonly path?: string; readonly message: string }[];
 }
 
-/** The program as it runs, with what it has written. */
-export interface Run {
-  readonly child: ChildProcess;
-  readonly written: { out: string; err: string };
-  readonly ended: Promise<number | null>;
-}
-
 /** Milliseconds after which a program that is not done is taken for blocked, and killed. */
 const patience = 40_000;
 
 /**
- * Starts the program; it is killed where it blocks, and when the test is over.
+ * Starts the program.
  *
  * @param before what the command line begins with, as a program that runs it as somebody else
  */
-export function start(cwd: string, args: readonly string[], before: readonly string[] = []): Run {
-  const [name = '', ...rest] = [...before, process.execPath, inject('program'), ...args];
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const child = spawn(name, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const written = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text;
-  });
-  return { child, written, ended: once(child, 'close').then(([code]) => code as number | null) };
+export function start(cwd: string, args: readonly string[], before: readonly string[] = []): Started {
+  return started(cwd, args, { under: before });
 }
 
 /** Runs the program to its end, and gives its exit code and all it wrote; nothing for the code where it blocks. */
 export async function runOf(cwd: string, args: readonly string[], before: readonly string[] = []) {
   const { child, written, ended } = start(cwd, args, before);
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-  const code = await ended;
+  const { code } = await ended;
   clearTimeout(timer);
   return { code, ...written };
 }
