@@ -165,16 +165,25 @@ function counted(writings: readonly Writing[], tell: Tell | undefined): readonly
 }
 
 /** The documents of a sheet: rendered together when the first is asked for, and forgotten with the last. */
-function writingsOf({ names, isSame, leadsTo, render }: Sheet): Writing[] {
-  const waiting = new Map<string, Uint8Array>();
+function writingsOf({ names, isSame, leadsTo, yielding, render }: Sheet): Writing[] {
+  let rendered: Promise<Map<string, Uint8Array>> | undefined;
+  const taken = new Set<string>();
+  const renderAll = async () => new Map((await render()).map(({ name, bytes }) => [name, bytes]));
   return names.map((name) => ({
     name,
     isSame,
     ...(leadsTo && { leadsTo }),
+    ...(yielding?.includes(name) && { isYielding: true }),
     bytes: async () => {
-      if (!waiting.has(name)) for (const { name, bytes } of await render()) waiting.set(name, bytes);
-      const bytes = waiting.get(name) ?? Buffer.alloc(0);
-      waiting.delete(name);
+      // Who asks again asks for what may be otherwise by now.
+      if (rendered === undefined || taken.has(name)) {
+        rendered = renderAll();
+        taken.clear();
+      }
+      taken.add(name);
+      const documents = await rendered;
+      const bytes = documents.get(name);
+      documents.delete(name);
       return bytes;
     },
   }));

@@ -3,6 +3,7 @@ import type { Person } from './article/article.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Headline } from './entry/entry.js';
 import type { Neighbour } from './entry/references.js';
+import type { Looking } from './printer/look.js';
 import type { Typeset } from './printer/typeset.js';
 import type { Leaf } from './stock/leaf.js';
 import type { Reading, ReadTask } from './stock/reader.js';
@@ -35,8 +36,9 @@ export type Order =
 /** What a hand has to know of the config. */
 export type Terms = Pick<
   ResolvedConfig,
-  'articles' | 'maxFileSize' | 'maxTags' | 'followLinks' | 'timezone' | 'site' | 'fullText'
->;
+  'articles' | 'maxFileSize' | 'maxTags' | 'followLinks' | 'fullText'
+> &
+  Looking;
 
 /**
  * How far much work has come: so many tasks of one kind, or documents to be written, are done. Told now and then, and of

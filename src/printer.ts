@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Made } from './cache/snapshot.js';
 import type { ResolvedConfig } from './config/config.js';
 import type { Headline } from './entry/entry.js';
 import type { Proof } from './entry/proofs.js';
 import type { Neighbourhood } from './entry/references.js';
-import type { Feed } from './feed/feed.js';
 import type { Circumstances, Selection } from './feed/select.js';
+import { Paging } from './printer/paging.js';
 import { Press } from './printer/press.js';
+import { sheetsOf } from './printer/sheets.js';
 import type { Typeset } from './printer/typeset.js';
 import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
 import type { Fragments } from './render/fragments.js';
-import { listSheet, sheet } from './render/sheet.js';
 
 /** Where the printer finds what it prints. */
 export interface Copies {
@@ -35,10 +34,12 @@ export class Printer {
   readonly #press: Press;
   readonly #weights = new WeakMap<Headline, number>();
   /**
-   * By what it is known whether the documents of a feed change, by its folder: a digest of its head and of what its
-   * entries are made of, as it was written last; nothing while that is being done.
+   * By what it is known whether documents change, by the folder of their feed or the name of their page: a digest of
+   * what stands around their entries and of what these are made of, as it was written last; nothing while that is being done.
    */
   #impressions: ReadonlyMap<string, string> = new Map();
+  /** What was wrong with pages in the turn before. */
+  #told: ReadonlySet<string> = new Set();
 
   constructor(config: ResolvedConfig, copies: Copies) {
     this.#config = config;
@@ -64,32 +65,30 @@ export class Printer {
     const scales = this.#config.maxBytes < Infinity ? await this.#scales(problems) : weightless;
     const before = this.#impressions;
     const now = new Map<string, string>();
-    const paths = { kept: new Set<string>(), known: new Set<string>() };
     this.#impressions = new Map();
-    const sheetOf = (feed: Feed<Headline>, keep: boolean): Sheet => {
-      const made = feed.entries.flatMap(({ id }) => this.#copies.proofOf(id) ?? []);
-      for (const { path } of made) paths[keep ? 'kept' : 'known'].add(path);
-      const impression = impressionOf(feed, made);
-      now.set(feed.folder, impression);
-      const isSame =
-        before.get(feed.folder) === impression && made.every((proof) => this.#press.isUnchanged(proof));
-      if (isSame) problems.push(...made.flatMap((proof) => this.#press.untold(proof)));
-      return sheet(feed, isSame, async () => {
-        const entries = await this.#print(made, keep, problems);
-        // What is not all there is rendered again the next time.
-        if (entries.length < made.length) now.delete(feed.folder);
-        return entries;
-      });
-    };
     return {
       problems,
       ...scales,
-      sheets: ({ feeds, pages }) => {
-        const ofFeeds = feeds.map((feed) => sheetOf(feed, true));
-        // Pages are many, and seldom change: their entries are completed again when one of them does.
-        const ofPages = [...pages].sort(byAge).map((feed) => sheetOf(feed, false));
-        this.#press.keep(paths.kept, paths.known);
-        return [...ofPages, ...ofFeeds, ...this.#list(feeds)];
+      sheets: (selection) => {
+        const { sheets, kept, known } = sheetsOf(
+          selection,
+          this.#config.title,
+          {
+            proofOf: this.#copies.proofOf,
+            isSame: (name, impression, made) => {
+              now.set(name, impression);
+              const isSame =
+                before.get(name) === impression && made.every((proof) => this.#press.isUnchanged(proof));
+              if (isSame) problems.push(...made.flatMap((proof) => this.#press.untold(proof)));
+              return isSame;
+            },
+            lacks: (name) => now.delete(name),
+            print: (proofs, isKept) => this.#print(proofs, isKept, problems),
+          },
+          this.#paging(selection, problems),
+        );
+        this.#press.keep(kept, known);
+        return sheets;
       },
       end: () => {
         this.#impressions = now;
@@ -97,8 +96,23 @@ export class Printer {
     };
   }
 
+  /** The pages of this turn; what is wrong with them is told when it is found first. */
+  #paging(selection: Selection, problems: Problem[]): Paging | undefined {
+    const { pages } = this.#config;
+    if (!pages) return undefined;
+    const paging = new Paging(pages, this.#config, selection, this.#copies.proofOf);
+    const found = new Map(paging.problems.map((one) => [one.message, one]));
+    for (const [message, one] of found) if (!this.#told.has(message)) problems.push(one);
+    this.#told = new Set(found.keys());
+    return paging;
+  }
+
   /** The entries of a feed, those made that are not at hand. What cannot be had is as it was made last, or is left out. */
-  async #print(proofs: readonly Proof[], keep: boolean, problems: Problem[]): Promise<Fragments[]> {
+  async #print(
+    proofs: readonly Proof[],
+    isKept: (path: string) => boolean,
+    problems: Problem[],
+  ): Promise<ReadonlyMap<Proof, Fragments>> {
     const entries = new Map(proofs.map((proof) => [proof, this.#press.at(proof)]));
     const missing = proofs.filter((proof) => !entries.get(proof));
     const typesetter = missing.length > 0 && (await this.#copies.typesetter(missing.map(({ path }) => path)));
@@ -110,8 +124,8 @@ export class Printer {
       entries.set(proof, entry);
       if (!entry) problems.push(problem('file-changing', { path: proof.path }));
     }
-    for (const proof of proofs) this.#press.want(proof, keep);
-    return [...entries.values()].filter((entry) => entry !== undefined);
+    for (const proof of proofs) this.#press.want(proof, isKept(proof.path));
+    return new Map([...entries].flatMap(([proof, entry]) => (entry ? [[proof, entry]] : [])));
   }
 
   /** What weighs documents, loaded only where they may not be of any weight. */
@@ -135,14 +149,8 @@ export class Printer {
         this.#weights.set(headline, weight);
         return weight;
       },
-      weighEmpty,
+      weighEmpty: (feed) => weighEmpty(feed, this.#config.pages !== undefined),
     };
-  }
-
-  /** The list of all feeds, where there are several; without those that have lost their last entry. */
-  #list(feeds: readonly Feed<Headline>[]): Sheet[] {
-    const listed = feeds.filter(({ folder, entries }) => folder === '' || entries.length > 0);
-    return feeds.length > 1 ? [listSheet(this.#config.title, listed)] : [];
   }
 }
 
@@ -162,19 +170,4 @@ export interface Printing extends Scales {
   readonly problems: readonly Problem[];
   /** All is written: what is the same the next time need not be rendered. */
   readonly end: () => void;
-}
-
-function impressionOf(feed: Feed<Headline>, made: readonly Proof[]): string {
-  const digest = createHash('sha256').update(JSON.stringify({ ...feed, entries: [] }));
-  for (const { mark } of made) digest.update(mark);
-  return digest.digest('base64url');
-}
-
-/** Pages of one time lie together, so that an entry which several of them show is completed once for all. */
-function byAge(one: Feed<Headline>, other: Feed<Headline>): number {
-  return latestOf(one) - latestOf(other);
-}
-
-function latestOf({ entries }: Feed<Headline>): number {
-  return entries.reduce((latest, { nth }) => Math.max(latest, nth), 0);
 }

@@ -37,7 +37,7 @@ describe('a build', () => {
     expect(report).toMatchObject({
       articles: 2,
       entries: 2,
-      documents: { written: ['atom.xml', 'feed.json', 'rss.xml'] },
+      documents: { written: ['atom.xml', 'feed.css', 'feed.json', 'index.html', 'page.css', 'rss.xml'] },
     });
     const rss = all(one(readXml(readFileSync(join(output, 'rss.xml'), 'utf8')), 'channel'), 'item');
     const atom = all(readXml(readFileSync(join(output, 'atom.xml'), 'utf8')), 'entry');
@@ -80,7 +80,10 @@ describe('a build', () => {
     const past = new Date(Date.UTC(2020, 0, 1));
     for (const name of readdirSync(given.output)) utimesSync(join(given.output, name), past, past);
     const report = await build(given);
-    expect(report.documents).toMatchObject({ written: [], unchanged: ['atom.xml', 'feed.json', 'rss.xml'] });
+    expect(report.documents).toMatchObject({
+      written: [],
+      unchanged: ['atom.xml', 'feed.css', 'feed.json', 'index.html', 'page.css', 'rss.xml'],
+    });
     for (const name of readdirSync(given.output))
       expect(statSync(join(given.output, name)).mtime).toEqual(past);
   });

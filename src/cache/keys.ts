@@ -1,4 +1,5 @@
-import type { ResolvedConfig } from '../config/config.js';
+import { createHash } from 'node:crypto';
+import type { Asset, ResolvedConfig } from '../config/config.js';
 
 /** By what it is known whether a cache is of the same kind. */
 export interface Keys {
@@ -27,10 +28,18 @@ export function keysOf(config: ResolvedConfig, version: string): Keys {
     watch: ____,
     workers: _____,
     followLinks: ______,
+    pages,
     ...site
   } = config;
   const reader = JSON.stringify([form, version, timezone, maxFileSize, maxTags]);
   // JSON has no word for "without limit".
-  const maker = JSON.stringify(site, (_key, value: unknown) => (value === Infinity ? 'Infinity' : value));
+  const files = { logo: digestOf(pages?.logo), css: digestOf(pages?.css) };
+  const maker = JSON.stringify({ ...site, pages: pages && { ...pages, ...files } }, (_key, value: unknown) =>
+    value === Infinity ? 'Infinity' : value,
+  );
   return { reader, maker };
+}
+
+function digestOf(asset: Asset | undefined): string | undefined {
+  return asset && createHash('sha256').update(asset.file).update(asset.bytes).digest('base64url');
 }

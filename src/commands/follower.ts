@@ -11,8 +11,8 @@ export interface Origin {
   readonly read: () => Promise<ResolvedConfig>;
   /** How the files stand from which it may come. */
   readonly stamp: () => string;
-  /** How they stood before it was read for the first time. */
-  readonly readAt: string;
+  /** How they stood before what was read last. */
+  readonly readAt: () => string;
 }
 
 /** Who is told of a config that is read again. */
@@ -44,8 +44,8 @@ export class Follower {
   constructor(origin: Origin, listeners: Listeners) {
     this.#origin = origin;
     this.#listeners = listeners;
-    this.#read = origin.readAt;
-    this.#seen = origin.readAt;
+    this.#read = origin.readAt();
+    this.#seen = this.#read;
   }
 
   /** The user wants the config to be read again, changed or not. */
@@ -91,6 +91,7 @@ export class Follower {
   async #tried(): Promise<ResolvedConfig | undefined> {
     try {
       const config = await this.#origin.read();
+      this.#read = this.#origin.readAt();
       checkFolders(config);
       return config;
     } catch (error) {

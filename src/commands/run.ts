@@ -1,10 +1,12 @@
-import type { ResolvedConfig } from '../config/config.js';
+import { assetsOf } from '../config/assets.js';
+import type { Asset, ResolvedConfig } from '../config/config.js';
 import { findUnrun } from '../config/find.js';
 import { type Invocation, loadConfig } from '../config/load.js';
 import { shownPath } from '../config/shown-path.js';
-import { stampOfConfig } from '../config/stamp.js';
+import { stampAt, stampOfConfig } from '../config/stamp.js';
 import { type Problem, problem } from '../problems.js';
 import type { CommandRow } from './commands.js';
+import type { Origin } from './follower.js';
 import type { Host } from './host.js';
 import { humanReporter } from './human-reporter.js';
 import { jsonReporter } from './json-reporter.js';
@@ -37,11 +39,7 @@ export async function run(
     ...(configFile !== undefined && { configFile }),
     flags,
   };
-  const origin = {
-    read: () => loadConfig(invocation),
-    stamp: () => stampOfConfig(invocation),
-    readAt: stampOfConfig(invocation),
-  };
+  const origin = originOf(invocation);
   try {
     const config = await origin.read();
     const notes = [...(await unrun(invocation)), ...addressNote(config)];
@@ -53,6 +51,23 @@ export async function run(
     reporter.problems(reasons(error));
     return 2;
   }
+}
+
+/** Files that pages show belong to the config: it says what is in them. */
+function originOf(invocation: Invocation): Origin {
+  let assets: readonly Asset[] = [];
+  let readAt = stampOfConfig(invocation);
+  return {
+    read: async () => {
+      const stamp = stampOfConfig(invocation);
+      const config = await loadConfig(invocation);
+      assets = assetsOf(config);
+      readAt = [stamp, ...assets.map((asset) => asset.stamp)].join('\n');
+      return config;
+    },
+    stamp: () => [stampOfConfig(invocation), ...assets.map(({ file }) => stampAt(file))].join('\n'),
+    readAt: () => readAt,
+  };
 }
 
 /** Whoever put it there has to know why it does not count. */

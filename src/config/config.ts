@@ -8,6 +8,27 @@ export interface Groups {
   readonly languages: boolean;
 }
 
+/** A file of the user's that pages show. */
+export interface Asset {
+  /** Absolute path. */
+  readonly file: string;
+  /** How the file stood before it was read. */
+  readonly stamp: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The pages for people. */
+export interface Pages {
+  /** Colour of links and marks, as CSS has it. */
+  readonly accent?: string;
+  /** Image beside the title. */
+  readonly logo?: Asset;
+  /** Style sheet that counts after that of the pages. */
+  readonly css?: Asset;
+  /** Folder below the output folder in which each entry that a feed shows has a page; nothing where it has none. */
+  readonly articles?: string;
+}
+
 /** Everything the mill needs to know, with every default filled in. Made once, at the door. */
 export interface ResolvedConfig {
   /** Absolute path of the config file, where there is one. */
@@ -43,6 +64,8 @@ export interface ResolvedConfig {
   /** Pattern of permalinks for articles that state none, as `/:path/`. */
   readonly permalink: string;
   readonly feeds: Groups;
+  /** Pages beside the feeds; nothing where there are to be none. */
+  readonly pages?: Pages;
   /** Copyright line of the feeds. */
   readonly rights?: string;
   /** Largest article file that is read, in bytes. */

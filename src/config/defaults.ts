@@ -4,6 +4,9 @@ export const groupNames = ['tags', 'authors', 'sections', 'languages'] as const;
 /** The name of one group. */
 export type GroupName = (typeof groupNames)[number];
 
+/** The folder of the output folder in which entries have pages to read. */
+export const readingFolder = 'articles';
+
 /** What counts where neither the command line nor a config file says anything. */
 export const defaults = {
   site: 'http://127.0.0.1:8080/',
@@ -14,6 +17,9 @@ export const defaults = {
   tombstones: 30,
   fullText: true,
   permalink: '/:path/',
+  /** Where entries have pages to read. */
+  readingPermalink: `/${readingFolder}/:path/`,
+  pages: true,
   articles: 'articles',
   output: 'output',
   maxFileSize: '10 MB',

@@ -33,6 +33,19 @@ export interface Config {
   permalink?: string;
   /** Which groups get feeds of their own: true for all, or a list of tags, authors, sections, languages. */
   feeds?: boolean | 'all' | GroupName[] | { [name in GroupName]?: boolean };
+  /** Pages for people beside the feeds; false for none. */
+  pages?:
+    | boolean
+    | {
+        /** Colour of links and marks, as "#0a6" or "teal". */
+        accent?: string;
+        /** Image file that stands beside the title. */
+        logo?: string;
+        /** Style sheet of yours, which counts after that of the pages. */
+        css?: string;
+        /** Whether each entry has a page on which it can be read; where left out, if no "site" is given. */
+        articles?: boolean;
+      };
   /** Folder of the articles. */
   articles?: string;
   /** Folder for the documents. */

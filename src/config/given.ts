@@ -1,3 +1,4 @@
+import { readAssets } from './assets.js';
 import { checkConfig } from './check.js';
 import type { ResolvedConfig } from './config.js';
 import type { Config } from './define.js';
@@ -14,8 +15,9 @@ import { resolveConfig } from './resolve.js';
  */
 export async function resolveGiven(given: Config, cwd: string): Promise<ResolvedConfig> {
   const { config, faults } = checkConfig(given);
-  if (faults.length > 0) throw new ConfigError(faults);
-  const resolved = resolveConfig(config, cwd);
+  const files = await readAssets(config, cwd);
+  if (faults.length + files.faults.length > 0) throw new ConfigError([...faults, ...files.faults]);
+  const resolved = resolveConfig(config, cwd, files.assets);
   await mustBeFolder(resolved.articles, config.articles ?? resolved.articles);
   return resolved;
 }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../problems.js';
-import { checkConfig } from './check.js';
+import { type Assets, readAssets } from './assets.js';
+import { checkConfig, type Telling } from './check.js';
 import type { ResolvedConfig } from './config.js';
 import { ConfigError } from './error.js';
 import { findConfig } from './find.js';
@@ -39,30 +40,35 @@ export async function loadConfig(invocation: Invocation): Promise<ResolvedConfig
   const { cwd, articles, flags = {} } = invocation;
   const shown = (path: string) => shownPath(path, cwd);
   const file = await findConfig(invocation, shown);
-  const fromFile = file === undefined ? { config: {}, faults: [] } : await checkFile(file, shown(file));
+  const fromFile =
+    file === undefined ? { config: {}, assets: {}, faults: [] } : await checkFile(file, shown(file));
   const fromFlags = checkFlags(flags);
   const faults: Problem[] = [...fromFile.faults, ...fromFlags.faults];
   if (faults.length > 0) throw new ConfigError(faults);
 
   const watch = { ...fromFile.config.watch, ...fromFlags.config.watch };
   const folder = articles === undefined ? {} : { articles };
-  const config = resolveConfig({ ...fromFile.config, ...fromFlags.config, ...folder, watch }, cwd);
+  const given = { ...fromFile.config, ...fromFlags.config, ...folder, watch };
+  const config = resolveConfig(given, cwd, fromFile.assets);
   await mustBeFolder(config.articles, articles ?? shown(config.articles));
   return file === undefined ? config : { ...config, configFile: file };
 }
 
 /** Checks a config file; its relative folders are made absolute, as they count from its own folder. */
-async function checkFile(file: string, shown: string): Promise<ReturnType<typeof checkConfig>> {
+async function checkFile(
+  file: string,
+  shown: string,
+): Promise<ReturnType<typeof checkConfig> & { readonly assets: Assets }> {
   const written = await readConfig(file, shown);
-  const { config, faults } = checkConfig(written.value, {
-    place: (path, part) => ({ path: shown, ...written.locate(path, part) }),
-  });
+  const telling: Telling = { place: (path, part) => ({ path: shown, ...written.locate(path, part) }) };
+  const { config, faults } = checkConfig(written.value, telling);
+  const files = await readAssets(config, dirname(file), telling);
   const absolute = { ...config };
   for (const key of ['articles', 'output', 'state'] as const) {
     const folder = config[key];
     if (folder !== undefined) absolute[key] = resolve(dirname(file), folder);
   }
-  return { config: absolute, faults };
+  return { config: absolute, assets: files.assets, faults: [...faults, ...files.faults] };
 }
 
 function checkFlags({ poll, ...flags }: Flags): ReturnType<typeof checkConfig> {

@@ -1,9 +1,10 @@
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { Person } from '../article/article.js';
 import { readPeople } from '../article/people.js';
+import type { Assets } from './assets.js';
 import type { CheckedConfig } from './check.js';
-import type { Groups, ResolvedConfig } from './config.js';
-import { defaults, type groupNames } from './defaults.js';
+import type { Groups, Pages, ResolvedConfig } from './config.js';
+import { defaults, type groupNames, readingFolder } from './defaults.js';
 import { readSite } from './site.js';
 import { readSize } from './size.js';
 
@@ -12,13 +13,16 @@ import { readSize } from './size.js';
  *
  * @param config a config without faults
  * @param cwd absolute path of the folder from which relative folders count
+ * @param assets the files that its pages show
  */
-export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfig {
+export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets = {}): ResolvedConfig {
   const articles = resolve(cwd, config.articles ?? defaults.articles);
+  const output = resolve(cwd, config.output ?? defaults.output);
+  const pages = pagesOf(config, assets, isAmongArticles(readingFolder, output, articles));
   const title = config.title?.trim() ?? readableName(articles);
   return {
     articles,
-    output: resolve(cwd, config.output ?? defaults.output),
+    output,
     state: config.state === undefined ? resolve(articles, '.feedmill') : resolve(cwd, config.state),
     site: readSite(config.site ?? defaults.site) ?? defaults.site,
     siteGiven: config.site !== undefined,
@@ -32,8 +36,9 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
     archive: config.archive ?? defaults.archive,
     tombstones: config.tombstones ?? defaults.tombstones,
     fullText: config.fullText ?? defaults.fullText,
-    permalink: config.permalink ?? defaults.permalink,
+    permalink: config.permalink ?? (pages?.articles ? defaults.readingPermalink : defaults.permalink),
     feeds: groups(config.feeds),
+    ...(pages && { pages }),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
     maxTags: config.maxTags ?? defaults.maxTags,
@@ -64,6 +69,22 @@ function people(given: CheckedConfig['authors'] = []): readonly Person[] {
     const { name, email, uri } = author;
     return [{ name: name.trim(), ...(email && { email }), ...(uri && { uri }) }];
   });
+}
+
+/** Where a site is given, that is where articles are read, unless the config says otherwise. */
+function pagesOf(
+  { pages = defaults.pages, site }: CheckedConfig,
+  assets: Assets,
+  isTaken: boolean,
+): Pages | undefined {
+  if (pages === false) return undefined;
+  const { accent, articles = site === undefined && !isTaken } = pages === true ? {} : pages;
+  return { ...(articles && { articles: readingFolder }), ...(accent !== undefined && { accent }), ...assets };
+}
+
+/** Whether the articles lie in a folder of the output folder, or below it. */
+function isAmongArticles(folder: string, output: string, articles: string): boolean {
+  return relative(output, articles).split(sep)[0]?.toLowerCase() === folder;
 }
 
 function groups(given: CheckedConfig['feeds'] = false): Groups {

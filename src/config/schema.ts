@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import * as v from 'valibot';
+import { logoEndings, styleEndings } from './assets.js';
 import { defaults, groupNames } from './defaults.js';
 import { permalinkFault } from './permalink.js';
 import { didYouMean } from './similar.js';
@@ -84,6 +86,37 @@ const size = v.union(
 
 const following = 'false, "inside" or "anywhere"';
 
+const colourWording = 'a colour as "#0a6" or "teal"';
+const colour = v.pipe(
+  v.string(colourWording),
+  v.regex(/^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|[a-zA-Z]{3,20})$/, colourWording),
+);
+
+/** A file that pages show: its name is all that can be checked here. */
+function asset(endings: readonly string[]) {
+  const wording = `a file whose name ends in ${endings.join(', ')}`;
+  return v.pipe(
+    text,
+    v.check((written) => endings.includes(extname(written).toLowerCase()), wording),
+  );
+}
+
+const pages = v.union(
+  [
+    flag,
+    keys({
+      accent: key(colour, 'Colour of links and marks, as "#0a6" or "teal".'),
+      logo: key(asset(logoEndings), 'Image file that stands beside the title.'),
+      css: key(asset(styleEndings), 'Style sheet of yours, which counts after that of the pages.'),
+      articles: key(
+        flag,
+        'Whether each entry has a page on which it can be read; where left out, if no "site" is given.',
+      ),
+    }),
+  ],
+  'true, false, or the keys accent, logo, css and articles',
+);
+
 const workerWords = 'a whole number from 0 to 64';
 
 /** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
@@ -127,6 +160,7 @@ export const schema = keys({
     'Which groups get feeds of their own: true for all, or a list of tags, authors, sections, languages.',
     { default: false, examples: [['tags', 'authors']] },
   ),
+  pages: key(pages, 'Pages for people beside the feeds; false for none.', { default: defaults.pages }),
   articles: key(text, 'Folder of the articles.', { default: defaults.articles }),
   output: key(text, 'Folder for the documents.', { default: defaults.output }),
   state: key(text, 'Folder for what is remembered; ".feedmill" in the articles folder where it is left out.'),

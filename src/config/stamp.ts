@@ -10,8 +10,8 @@ export function stampOfConfig(invocation: Invocation): string {
   return placesOf(invocation).map(stampAt).join('\n');
 }
 
-/** Links are followed: who deploys a config may turn one to the next. */
-function stampAt(path: string): string {
+/** How one file stands. Links are followed: who deploys a config may turn one to the next. Never throws. */
+export function stampAt(path: string): string {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}` : '';

@@ -68,6 +68,10 @@ export async function putDocuments(
       if (end?.aborted) return;
       const whole = await bytes();
       if (end?.aborted) return;
+      if (whole === undefined) {
+        result.unchanged.push(name);
+        continue;
+      }
       const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), whole);
       (isWritten ? result.written : result.unchanged).push(name);
       result.standing.set(name, stamp);

@@ -42,9 +42,14 @@ export async function writeDocuments(
 ): Promise<Written> {
   const result: Written = { written: [], unchanged: [], removed: [], standing: new Map(), problems: [] };
   if (!(await makeOutput(output, result, options.standing))) return result;
-  const accepted = accept(documents, options, result);
-  const names = new Set(accepted.map(({ name }) => name));
   const manifest = readManifest(output);
+  const known = new Set(manifest.names);
+  const accepted = accept(documents, options, result).filter(({ name, isYielding }) => {
+    const isTaken = isYielding && !known.has(name) && !manifest.reason && existsSync(`${output}/${name}`);
+    if (isTaken) result.problems.push(problem('page-in-the-way', {}, { name }));
+    return !isTaken;
+  });
+  const names = new Set(accepted.map(({ name }) => name));
   if (manifest.reason !== undefined) {
     result.problems.push(problem('manifest-unusable', {}, { name: manifestName, reason: manifest.reason }));
   }

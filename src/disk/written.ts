@@ -1,5 +1,7 @@
 import type { Problem } from '../problems.js';
 
+type Bytes = Uint8Array | undefined;
+
 /** A document on its way to disk. */
 export interface Writing {
   /** Relative to the output folder, with `/`. */
@@ -11,7 +13,10 @@ export interface Writing {
    * these folders could not be.
    */
   readonly leadsTo?: readonly string[];
-  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+  /** Whether it gives way to a file of its name that no earlier call wrote. */
+  readonly isYielding?: boolean;
+  /** Gives nothing where what stands there is to stay. */
+  readonly bytes: () => Bytes | Promise<Bytes>;
 }
 
 /** What became of the documents, by name. */

@@ -24,13 +24,14 @@ export interface ContentRules {
  *
  * @param article what the author wrote
  * @param neighbours what lies in the articles folder beside it
+ * @returns the entry, its whole content whether feeds carry it or not, and what was found wrong
  */
 export function complete(
   article: Article,
   headline: Headline,
   rules: ContentRules,
   neighbours: Neighbourhood,
-): { readonly entry: Entry; readonly problems: readonly Problem[] } {
+): { readonly entry: Entry; readonly content: string; readonly problems: readonly Problem[] } {
   const find = references(article, headline.permalink, rules.site, neighbours);
   const content = contentOf(article, resolver(find), rules.maxFileSize);
   const image = illustration(article, find);
@@ -43,6 +44,7 @@ export function complete(
       ...(image && { image }),
       enclosures: media.enclosures,
     },
+    content: content.html,
     problems: [...content.problems, ...media.problems],
   };
 }

@@ -8,6 +8,8 @@ export interface Feed<E extends Headline = Entry> {
   /** Permanent id of the feed, an absolute IRI. */
   readonly id: string;
   readonly title: string;
+  /** What its entries share, as most of them write it; empty for the main feed. */
+  readonly label: string;
   readonly description: string;
   /** The site's page for people. */
   readonly home: string;

@@ -31,6 +31,8 @@ export interface Selection {
   readonly closed: ReadonlyMap<string, readonly number[]>;
   /** The folders of the group feeds that an entry belongs to, by its id. */
   readonly memberships: ReadonlyMap<string, readonly string[]>;
+  /** How many entries there are in all of each group feed, by its folder. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -68,7 +70,8 @@ export function select(
     pages.push(...archiveOf(group, divided.pages, config));
     closed.set(group.folder, divided.closed);
   }
-  return { feeds, pages, closed, memberships: membershipsOf(grouped) };
+  const sizes = new Map(grouped.map(({ folder, headlines }) => [folder, headlines.length]));
+  return { feeds, pages, closed, memberships: membershipsOf(grouped), sizes };
 }
 
 /** Groups that have lost their last entry stay for as long as there is something to tell of it. */
@@ -162,6 +165,7 @@ function channel(
   return {
     folder: group.folder,
     id: feedId(config.siteGiven ? config.site : undefined, config.title, group.folder),
+    label,
     title: label ? `${title}: ${label}` : title,
     description: label ? `${description}: ${label}` : description,
     home: config.site,

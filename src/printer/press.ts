@@ -137,7 +137,7 @@ export class Press {
   #pass(path: string): void {
     const fragments = this.#printed.get(path)?.fragments;
     if (!fragments || this.#passing.has(path)) return;
-    const bytes = fragments.rss.length + fragments.atom.length + fragments.json.length;
+    const bytes = sizeOf(fragments);
     this.#passing.set(path, bytes);
     this.#passingBytes += bytes;
     for (const oldest of this.#passing.keys()) {
@@ -167,4 +167,11 @@ interface Printed {
   /** Whether an earlier run found the problems, and this one has not told them. */
   readonly isUntold: boolean;
   readonly fragments?: Fragments;
+}
+
+/** How much room an entry takes, in bytes. */
+function sizeOf({ rss, atom, json, page }: Fragments): number {
+  const { card = '', reading } = page ?? {};
+  const read = (reading?.head.length ?? 0) + (reading?.body.length ?? 0);
+  return rss.length + atom.length + json.length + card.length + read;
 }

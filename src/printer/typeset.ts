@@ -1,9 +1,18 @@
 import type { Article } from '../article/article.js';
+import type { Pages } from '../config/config.js';
 import { type ContentRules, complete } from '../entry/complete.js';
-import type { Headline } from '../entry/entry.js';
+import type { Entry, Headline } from '../entry/entry.js';
 import type { Neighbour, Neighbourhood } from '../entry/references.js';
 import { type Problem, problem } from '../problems.js';
-import { type Fragments, fragments } from '../render/fragments.js';
+import { type Fragments, fragments, type PageParts } from '../render/fragments.js';
+import { card } from '../render/pages/card.js';
+import type { Look } from '../render/pages/look.js';
+import { reading } from '../render/pages/reading.js';
+import { type Looking, lookOf } from './look.js';
+import { hrefOf, readingName } from './reading-name.js';
+
+/** What the site says of the content of entries, and of pages that show them. */
+export type TypesetRules = ContentRules & Looking;
 
 /** What was asked of the neighbourhood, and the answers. */
 export type Asked = readonly (readonly [path: string, answer: Neighbour | undefined])[];
@@ -24,7 +33,7 @@ export interface Typeset {
 export function typeset(
   article: Article,
   headline: Headline,
-  rules: ContentRules,
+  rules: TypesetRules,
   neighbours: Neighbourhood,
 ): Typeset {
   try {
@@ -37,12 +46,22 @@ export function typeset(
   }
 }
 
-function set(article: Article, headline: Headline, rules: ContentRules, neighbours: Neighbourhood): Typeset {
+function set(article: Article, headline: Headline, rules: TypesetRules, neighbours: Neighbourhood): Typeset {
   const asked = new Map<string, Neighbour | undefined>();
-  const { entry, problems } = complete(article, headline, rules, (path) => {
+  const { entry, content, problems } = complete(article, headline, rules, (path) => {
     const neighbour = neighbours(path);
     asked.set(path, neighbour);
     return neighbour;
   });
-  return { fragments: fragments(entry), asked: [...asked], problems };
+  const page = rules.pages && pageParts(article.path, { ...entry, content }, rules.pages, lookOf(rules));
+  return { fragments: { ...fragments(entry), ...(page && { page }) }, asked: [...asked], problems };
+}
+
+/** Whoever reads an article on a page of its own reads all of it. */
+function pageParts(path: string, entry: Entry, { articles }: Pages, look: Look): PageParts {
+  if (articles === undefined) return { card: card(entry, entry.permalink, look) };
+  return {
+    card: card(entry, hrefOf(readingName(articles, path)), look),
+    reading: reading(entry, look),
+  };
 }

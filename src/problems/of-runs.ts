@@ -122,6 +122,16 @@ export const ofRuns = {
     message: (v) => `Cannot write document "${v.name}": ${v.reason}`,
     help: 'Name another output folder with --output, or rename what the document is named after.',
   },
+  'page-in-the-way': {
+    level: 'note',
+    message: (v) => `Left "${v.name}" in the output folder as it is: it is not of Feedmill`,
+    help: 'Remove it, and the page of this name is written. Without pages: "pages: false" in a config file.',
+  },
+  'address-shared': {
+    level: 'warning',
+    message: (v) => `Cannot give "${v.path}" a page: "${v.other}" has its address`,
+    help: 'Rename one of the two files.',
+  },
   'document-unwritten': {
     level: 'error',
     message: (v) => `Cannot write document "${v.name}": ${v.reason}`,

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly isSame: boolean;
   /** Folders of the documents that have to be there first, where these lead to any: without them they must not change. */
   readonly leadsTo?: readonly string[];
-  /** Renders them, in the order of their names. */
+  /** Those that give way to files of these names that somebody else has put there. */
+  readonly yielding?: readonly string[];
+  /** Renders them; one of which there is not all stays as it was, and is left out. */
   readonly render: () => Promise<readonly Document[]>;
 }

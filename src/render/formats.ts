@@ -1,5 +1,19 @@
 /** The name of each format's document in its feed's folder. */
-export const fileNames = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json', opml: 'feeds.opml' } as const;
+export const fileNames = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+  opml: 'feeds.opml',
+  page: 'index.html',
+  pageStyle: 'page.css',
+  feedStyle: 'feed.css',
+  customStyle: 'custom.css',
+} as const;
+
+/** The way from a folder of documents to the output folder, empty or ending in `/`. */
+export function rootFrom(folder: string): string {
+  return '../'.repeat(folder.split('/').length - 1);
+}
 
 /** The media type of each format, without parameters. */
 export const mediaTypes = {

@@ -8,6 +8,16 @@ export interface Fragments {
   readonly rss: Uint8Array;
   readonly atom: Uint8Array;
   readonly json: Uint8Array;
+  /** What pages show of it; nothing where there are no pages. */
+  readonly page?: PageParts;
+}
+
+/** An entry as pages show it. */
+export interface PageParts {
+  /** In a list. */
+  readonly card: string;
+  /** On a page of its own; nothing where it has none. */
+  readonly reading?: { readonly head: string; readonly body: string };
 }
 
 /** Renders an entry in every format. */

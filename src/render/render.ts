@@ -2,7 +2,7 @@ import type { Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { atomFrame } from './atom.js';
 import type { Document } from './document.js';
-import { fileNames, mediaTypes } from './formats.js';
+import { fileNames, mediaTypes, rootFrom } from './formats.js';
 import type { Fragments } from './fragments.js';
 import type { Frame } from './frame.js';
 import { jsonFrame } from './json.js';
@@ -18,16 +18,26 @@ const formats = [
  * Renders a feed in every format: RSS 2.0, Atom 1.0 and JSON Feed 1.1.
  *
  * @param entries of the feed, rendered
+ * @param isStyled whether a browser is shown the way to `feed.css`
  */
-export function render(feed: Feed<Headline>, entries: readonly Fragments[]): Document[] {
+export function render(feed: Feed<Headline>, entries: readonly Fragments[], isStyled = false): Document[] {
   return formats.map(({ format, frame }) => ({
     name: feed.folder + fileNames[format],
     mediaType: `${mediaTypes[format]}; charset=utf-8`,
     bytes: join(
-      frame(feed),
+      isStyled && format !== 'json' ? styled(frame(feed), feed.folder) : frame(feed),
       entries.map((entry) => entry[format]),
     ),
   }));
+}
+
+/**
+ * Names the style sheet in which a browser shows the document (Associating Style Sheets with XML documents, 1.0).
+ * The package `feed` can name one too, but declares it to be XSLT.
+ */
+function styled(frame: Frame, folder: string): Frame {
+  const link = `<?xml-stylesheet type="text/css" href="${rootFrom(folder)}${fileNames.feedStyle}"?>`;
+  return { ...frame, head: frame.head.replace('?>', `?>\n${link}`) };
 }
 
 function join({ head, between, tail }: Frame, entries: readonly Uint8Array[]): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
-import type { Sheet } from './document.js';
+import type { Document, Sheet } from './document.js';
 import { fileNames, mediaTypes } from './formats.js';
 import type { Fragments } from './fragments.js';
 import { opml } from './opml.js';
@@ -10,23 +10,34 @@ import { opml } from './opml.js';
  *
  * @param isSame whether the feed is what it was in the turn before
  * @param entries gives its entries, rendered
+ * @param page renders its page, where it has one
  */
 export function sheet(
   feed: Feed<Headline>,
   isSame: boolean,
   entries: () => Promise<readonly Fragments[]>,
+  page?: (entries: readonly Fragments[]) => Promise<string>,
 ): Sheet {
   const { history } = feed;
+  const names = (['rss', 'atom', 'json'] as const).map((format) => feed.folder + fileNames[format]);
+  const pageName = feed.folder + fileNames.page;
   return {
-    names: (['rss', 'atom', 'json'] as const).map((format) => feed.folder + fileNames[format]),
+    names: page ? [...names, pageName] : names,
     isSame,
     ...(history?.current === undefined && { leadsTo: history?.pages === undefined ? [] : [history.pages] }),
+    ...(page && { yielding: [pageName] }),
     render: async () => {
       const rendered = await entries();
       const { render } = await import('./render.js');
-      return render(feed, rendered);
+      const documents = render(feed, rendered, page !== undefined);
+      return page ? [...documents, htmlDocument(pageName, await page(rendered))] : documents;
     },
   };
+}
+
+/** A page on its way to disk. */
+export function htmlDocument(name: string, text: string): Document {
+  return { name, mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(text) };
 }
 
 /** Renders the list of all feeds as OPML. */

@@ -13,8 +13,8 @@ export function weigh({ rss, atom, json }: Fragments): number {
 }
 
 /** Weighs the largest document of a feed without its entries: bytes of UTF-8. */
-export function weighEmpty(feed: Feed<Headline>): number {
-  return Math.max(...render(feed, []).map(({ bytes }) => bytes.length));
+export function weighEmpty(feed: Feed<Headline>, isStyled = false): number {
+  return Math.max(...render(feed, [], isStyled).map(({ bytes }) => bytes.length));
 }
 
 /** Between two items in JSON; the last item has none. */

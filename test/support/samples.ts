@@ -26,6 +26,7 @@ export function sampleFeed(entries: readonly Entry[], given: Partial<Feed> = {})
     folder: '',
     id: 'https://example.org/',
     title: 'Harbour News',
+    label: '',
     description: 'What happens at the quay',
     home: 'https://example.org/',
     base: 'https://example.org/',

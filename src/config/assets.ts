@@ -1,0 +1,73 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { type Problem, problem } from '../problems.js';
+import type { CheckedConfig, Telling } from './check.js';
+import type { Asset, ResolvedConfig } from './config.js';
+import { stampAt } from './stamp.js';
+
+/** Files of the user's that pages show. */
+export type Assets = Readonly<Partial<Record<'logo' | 'css', Asset>>>;
+
+/** How the names of images end that can be a logo. */
+export const logoEndings = ['.svg', '.png', '.webp', '.avif', '.jpg', '.jpeg', '.gif', '.ico'] as const;
+
+/** How the names of style sheets end. */
+export const styleEndings = ['.css'] as const;
+
+/** Bytes of a file that every page loads. */
+const largest = 1_000_000;
+
+/**
+ * Reads the files that pages show.
+ *
+ * @param config without faults
+ * @param base absolute path of the folder from which they count
+ * @param telling how faults are told
+ */
+export async function readAssets(
+  { pages }: CheckedConfig,
+  base: string,
+  { name, place }: Telling = {},
+): Promise<{ readonly assets: Assets; readonly faults: readonly Problem[] }> {
+  const assets: Partial<Record<'logo' | 'css', Asset>> = {};
+  const faults: Problem[] = [];
+  for (const key of ['logo', 'css'] as const) {
+    const written = typeof pages === 'object' ? pages[key] : undefined;
+    if (written === undefined) continue;
+    const path = ['pages', key];
+    try {
+      assets[key] = await readAsset(resolve(base, written));
+    } catch (error) {
+      const values = {
+        key: name?.(path) ?? path.join('.'),
+        value: JSON.stringify(written),
+        expected: `a file that can be read; ${reason(error)}`,
+      };
+      faults.push(problem('config-value', place?.(path, 'value') ?? {}, values));
+    }
+  }
+  return { assets, faults };
+}
+
+/** The files of a config, as they stood when it was read. */
+export function assetsOf({ pages }: ResolvedConfig): Asset[] {
+  return [pages?.logo, pages?.css].filter((asset) => asset !== undefined);
+}
+
+async function readAsset(file: string): Promise<Asset> {
+  const stamp = stampAt(file);
+  // Whoever may write the config must not be able to publish what is no image by a link to it.
+  if (extname(await realpath(file)).toLowerCase() !== extname(file).toLowerCase())
+    throw new Error('it is a link to a file of another kind');
+  const stats = await stat(file);
+  if (!stats.isFile()) throw new Error('it is no file');
+  if (stats.size > largest) throw new Error(`it is larger than ${largest / 1_000_000} MB`);
+  return { file, stamp, bytes: await readFile(file) };
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ENOENT') return 'it does not exist';
+  if ('code' in error && error.code === 'EACCES') return 'reading it is not permitted';
+  return error.message;
+}

@@ -1,0 +1,32 @@
+import { extname } from 'node:path';
+import type { ResolvedConfig } from '../config/config.js';
+import { plain } from '../entry/plain.js';
+import type { Look } from '../render/pages/look.js';
+
+/** What of a config says how pages look. */
+export type Looking = Pick<
+  ResolvedConfig,
+  'title' | 'description' | 'language' | 'site' | 'siteGiven' | 'timezone' | 'rights' | 'pages'
+>;
+
+/** How the pages of a site look. */
+export function lookOf(config: Looking): Look {
+  const { title, description, language, site, siteGiven, timezone, rights, pages } = config;
+  return {
+    title: plain(title),
+    description: plain(description),
+    language,
+    home: site,
+    siteGiven,
+    timezone,
+    css: pages?.css !== undefined,
+    ...(rights !== undefined && { rights: plain(rights) }),
+    ...(pages?.accent !== undefined && { accent: pages.accent }),
+    ...(pages?.logo && { logo: logoName(pages.logo.file) }),
+  };
+}
+
+/** The name of the logo in the output folder. */
+export function logoName(file: string): string {
+  return `logo${extname(file).toLowerCase()}`;
+}

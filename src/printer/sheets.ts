@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Headline } from '../entry/entry.js';
+import type { Proof } from '../entry/proofs.js';
+import type { Feed } from '../feed/feed.js';
+import type { Selection } from '../feed/select.js';
+import type { Document, Sheet } from '../render/document.js';
+import type { Fragments } from '../render/fragments.js';
+import { listSheet, sheet } from '../render/sheet.js';
+import type { Paging } from './paging.js';
+import type { Planned } from './readings.js';
+
+/** What is asked for on the way from a selection to its documents. */
+export interface Bench {
+  readonly proofOf: (id: string) => Proof | undefined;
+  /** Whether documents are what they were when they were written last, by the digest of all that is in them. */
+  readonly isSame: (name: string, impression: string, made: readonly Proof[]) => boolean;
+  /** Not all that is in these documents was there: they are made again the next time. */
+  readonly lacks: (name: string) => void;
+  /** Makes entries that are not at hand. What cannot be had is left out. */
+  readonly print: (
+    proofs: readonly Proof[],
+    isKept: (path: string) => boolean,
+  ) => Promise<ReadonlyMap<Proof, Fragments>>;
+}
+
+/** The documents of a selection, and the paths of the articles whose entries they show. */
+export interface Sheets {
+  /** Those first that others lead to. */
+  readonly sheets: readonly Sheet[];
+  /** Shown by feeds, which change often. */
+  readonly kept: ReadonlySet<string>;
+  /** Shown by pages of archives, which seldom do. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Pages to read that are made together. */
+const handful = 50;
+
+/**
+ * Lays out the documents of a selection.
+ *
+ * @param title of the site
+ * @param paging pages for people; nothing where there are to be none
+ */
+export function sheetsOf(
+  { feeds, pages }: Selection,
+  title: string,
+  bench: Bench,
+  paging: Paging | undefined,
+): Sheets {
+  const kept = new Set<string>();
+  const known = new Set<string>();
+  const isKept = (path: string) => kept.has(path);
+
+  const feedSheet = (feed: Feed<Headline>, paths: Set<string>): Sheet => {
+    const made = feed.entries.flatMap(({ id }) => bench.proofOf(id) ?? []);
+    for (const { path } of made) paths.add(path);
+    let printed: ReadonlyMap<string, Fragments> = new Map();
+    const entries = async () => {
+      const fragments = await bench.print(made, isKept);
+      if (fragments.size < made.length) bench.lacks(feed.folder);
+      printed = new Map([...fragments].map(([proof, one]) => [proof.headline.id, one]));
+      return [...printed.values()];
+    };
+    const page = async (fragments: readonly Fragments[]) => {
+      const shown = { ...feed, entries: feed.entries.filter(({ id }) => printed.has(id)) };
+      return paging?.page(shown, fragments) ?? '';
+    };
+    const impression = impressionOf([{ ...feed, entries: [] }, paging?.around(feed)], made);
+    return sheet(feed, bench.isSame(feed.folder, impression, made), entries, paging && page);
+  };
+
+  const readingSheets = (feed: Feed<Headline>): Sheet[] => {
+    const same: Planned[] = [];
+    const other: Planned[] = [];
+    for (const planned of paging?.take(feed) ?? []) {
+      const { name, proof, older, newer } = planned;
+      const impression = impressionOf([older, newer], [proof]);
+      (bench.isSame(name, impression, [proof]) ? same : other).push(planned);
+    }
+    return [
+      ...same.map((planned) => readingSheet([planned], true)),
+      ...handfuls(other).map((some) => readingSheet(some, false)),
+    ];
+  };
+
+  const readingSheet = (planned: readonly Planned[], isSame: boolean): Sheet => {
+    const names = planned.map(({ name }) => name);
+    return {
+      names,
+      isSame,
+      yielding: names,
+      render: async () => {
+        const proofs = planned.map(({ proof }) => proof);
+        const fragments = await bench.print(proofs, isKept);
+        const documents: Document[] = [];
+        for (const one of planned) {
+          const document = await paging?.reading(one, fragments.get(one.proof));
+          if (document) documents.push(document);
+          else bench.lacks(one.name);
+        }
+        return documents;
+      },
+    };
+  };
+
+  const ofFeeds = feeds.flatMap((feed) => [...readingSheets(feed), feedSheet(feed, kept)]);
+  const ofPages = [...pages].sort(byAge).flatMap((feed) => [...readingSheets(feed), feedSheet(feed, known)]);
+  const styles = paging ? [paging.styles(bench.isSame('*', '', []))] : [];
+  const listed = feeds.filter(({ folder, entries }) => folder === '' || entries.length > 0);
+  const list = feeds.length > 1 ? [listSheet(title, listed)] : [];
+  return { sheets: [...styles, ...ofPages, ...ofFeeds, ...list], kept, known };
+}
+
+/** A digest of what stands around entries, and of what these are made of. */
+function impressionOf(around: unknown, made: readonly Proof[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(around));
+  for (const { mark } of made) digest.update(mark);
+  return digest.digest('base64url');
+}
+
+/** Pages of one time lie together, so that an entry which several of them show is completed once for all. */
+function byAge(one: Feed<Headline>, other: Feed<Headline>): number {
+  return latestOf(one) - latestOf(other);
+}
+
+function latestOf({ entries }: Feed<Headline>): number {
+  return entries.reduce((latest, { nth }) => Math.max(latest, nth), 0);
+}
+
+function handfuls<Thing>(things: readonly Thing[]): Thing[][] {
+  return Array.from({ length: Math.ceil(things.length / handful) }, (_, at) =>
+    things.slice(at * handful, (at + 1) * handful),
+  );
+}
