@@ -43,7 +43,7 @@ export function listPage(
   const main = [
     heading(feed, label, look, around),
     subscribe(feed, look, around.current),
-    `<section class="entries" aria-labelledby="entries">\n<h2 id="entries">${say(around.current === undefined ? 'latest' : 'archive', look.language)}</h2>`,
+    `<section class="entries" aria-labelledby="entries">\n<h2 id="entries">${span(feed, look, around)}</h2>`,
     cards.length > 0 ? cards.join('\n') : `<p>${say('nothingYet', look.language)}</p>`,
     '</section>',
     lines(feed.entries.slice(cards.length), look, around),
@@ -81,9 +81,18 @@ function heading(feed: Feed<Headline>, label: string, look: Look, around: Around
   const kind = kindOf(feed.folder);
   const place = [
     `<a href="index.html">${logo('', look)}<bdi>${escapeText(look.title)}</bdi></a>`,
-    kind === undefined ? '' : `<span>${say(kind, look.language)}</span>`,
+    ...(kind === undefined ? [] : [`<span>${say(kind, look.language)}</span>`]),
+    ...(around.current === undefined ? [] : [`<span>${say('archive', look.language)}</span>`]),
   ];
-  return `<header class="masthead">\n<p class="place">${place.filter(Boolean).join(' ')}</p>\n<h1><bdi>${escapeText(label)}</bdi></h1>\n</header>`;
+  return `<header class="masthead">\n<p class="place">${place.join(' ')}</p>\n<h1><bdi>${escapeText(label)}</bdi></h1>\n</header>`;
+}
+
+/** What the entries are: the latest or, on an archive page, those from one day to another. */
+function span({ entries }: Feed<Headline>, look: Look, { current }: Around): string {
+  const [newest, oldest] = [entries[0], entries.at(-1)];
+  if (current === undefined || !newest || !oldest) return say('latest', look.language);
+  const [from, to] = [day(oldest.published, look), day(newest.published, look)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 function lines(entries: readonly Headline[], look: Look, around: Around): string {
