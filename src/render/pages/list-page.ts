@@ -79,12 +79,15 @@ function heading(feed: Feed<Headline>, label: string, look: Look, around: Around
     return `<header class="masthead">\n${logo('', look)}<h1><bdi>${escapeText(look.title)}</bdi></h1>\n${said ? `<p>${escapeText(said)}</p>\n` : ''}</header>`;
   }
   const kind = kindOf(feed.folder);
+  const archive = around.current === undefined ? [] : [say('archive', look.language)];
   const place = [
     `<a href="index.html">${logo('', look)}<bdi>${escapeText(look.title)}</bdi></a>`,
-    ...(kind === undefined ? [] : [`<span>${say(kind, look.language)}</span>`]),
-    ...(around.current === undefined ? [] : [`<span>${say('archive', look.language)}</span>`]),
+    ...(kind === undefined
+      ? []
+      : [`<span>${say(kind, look.language)}</span>`, ...archive.map((word) => `<span>${word}</span>`)]),
   ];
-  return `<header class="masthead">\n<p class="place">${place.join(' ')}</p>\n<h1><bdi>${escapeText(label)}</bdi></h1>\n</header>`;
+  const name = kind === undefined ? archive[0] : undefined;
+  return `<header class="masthead">\n<p class="place">${place.join(' ')}</p>\n<h1>${name ?? `<bdi>${escapeText(label)}</bdi>`}</h1>\n</header>`;
 }
 
 /** What the entries are: the latest or, on an archive page, those from one day to another. */

@@ -28,7 +28,7 @@ export const base = `
 body{
   margin:0;
   padding:0 var(--gutter) 4rem;
-  border-block-start:.375rem solid var(--accent);
+  border-block-start:.375rem solid var(--bar);
   background:var(--paper);
   color:var(--ink);
   font:1.0625rem/1.6 var(--sans);
@@ -42,6 +42,7 @@ h1,h3{
   text-wrap:balance;
   overflow-wrap:anywhere;
 }
+h1:lang(ja),h2:lang(ja),h3:lang(ja){word-break:auto-phrase}
 h1{font-size:clamp(2rem,1.35rem + 3.2vw,3.5rem);font-weight:700}
 h1:not(:lang(ar,fa,ur,ps,ja,zh,ko)){letter-spacing:-.015em;line-height:1.1}
 a{color:var(--accent);text-decoration-thickness:.0625em;text-underline-offset:.18em}

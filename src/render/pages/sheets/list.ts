@@ -25,6 +25,7 @@ export const list = `
 .card h3 a:hover,.lines a:hover{color:var(--accent);text-decoration:underline;text-decoration-thickness:.0625em}
 .card .meta{grid-area:meta;padding-block-end:.25rem}
 .summary{grid-area:summary;margin-block-start:.5rem;max-inline-size:38rem;text-wrap:pretty}
+.summary[dir]{justify-self:end}
 .card .tags{grid-area:tags;margin-block-start:.625rem}
 .card img{grid-area:thumb;align-self:start;inline-size:100%;block-size:auto;aspect-ratio:3/2;border-radius:.25rem;background:var(--tint);object-fit:cover;color:var(--quiet);font-size:.75rem;line-height:1.3;overflow:hidden}
 .pictured h3 a::after{content:'';position:absolute;inset-block-start:1.5rem;inset-inline-end:0;inline-size:6.5rem;aspect-ratio:3/2}
@@ -44,7 +45,7 @@ export const list = `
   .card{grid-template:'meta title' auto 'meta summary' auto 'meta tags' 1fr/var(--column) minmax(0,1fr);padding-block:2rem}
   .card.pictured{grid-template:'meta title thumb' auto 'meta summary thumb' auto 'meta tags thumb' 1fr/var(--column) minmax(0,1fr) 12rem;column-gap:var(--gap)}
   .card h3{font-size:1.5rem}
-  .card .meta{flex-direction:column;padding:.375rem 0 0}
+  .card .meta{flex-direction:column;align-items:flex-start;padding:.375rem 0 0}
   .pictured h3 a::after{inset-block-start:2rem;inline-size:12rem}
   .entries h2+.card h3{font-size:clamp(1.75rem,1rem + 2vw,2.25rem)}
   .entries h2+.card .meta{padding-block-start:.625rem}

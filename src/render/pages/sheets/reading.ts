@@ -11,12 +11,13 @@ article>header{padding-block:clamp(2rem,6vw,4.5rem) clamp(1.75rem,4vw,2.75rem)}
 article>header .meta{margin-block-end:.75rem}
 .byline{margin-block-start:1.25rem;color:var(--ink);font-size:1rem}
 .lead{margin-block-end:2.5rem}
-.lead img{display:block;inline-size:100%;aspect-ratio:3/2;border-radius:.375rem;background:var(--tint);object-fit:contain}
+.lead img{display:block;inline-size:100%;aspect-ratio:3/2;object-fit:contain}
 .attachment{margin-block-start:2.5rem;padding:1.25rem;border:1px solid transparent;border-radius:.5rem;background:var(--tint)}
 .attachment audio,.attachment video,.attachment img{display:block;inline-size:100%;margin-block-end:.875rem}
 .attachment video{aspect-ratio:16/9;background:#000;border-radius:.25rem}
 .attachment figcaption{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;font-size:.9375rem}
 .facts{display:flex;flex-wrap:wrap;gap:0 .75rem;color:var(--quiet);font-size:var(--small)}
+.attachment+.attachment{margin-block-start:1rem}
 article>.tags{margin-block-start:2.5rem}
 .neighbours{margin-block-start:clamp(3rem,8vw,5rem);border-block-start:1px solid var(--ink)}
 .neighbours ul{display:grid;gap:1.25rem 3rem;padding-block-start:1.25rem}
