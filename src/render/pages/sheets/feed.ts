@@ -11,11 +11,10 @@ export const namespaces = `
 export const feed = `
 rss,atom|feed{
   display:block;
-  max-inline-size:44rem;
   min-block-size:100vh;
   box-sizing:border-box;
-  margin:0 auto;
-  padding:2rem clamp(1.25rem,5vw,3rem) 4rem;
+  margin:0;
+  padding:2rem max(clamp(1.25rem,5vw,3rem),50vw - 20rem) 4rem;
   background:var(--paper);
   color:var(--ink);
   font:1.0625rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;

@@ -40,8 +40,7 @@ export const prose = `
 .prose hr{inline-size:5rem;margin:2.5em auto;border:0;border-block-start:1px solid var(--quiet)}
 .prose hr+section{font-size:.85em}
 .prose sup,.prose sub{font-size:.7em;line-height:0}
-.prose .fragment{text-decoration:none}
-.prose sup .fragment{padding:.5em .125em}
+.prose sup .fragment{padding:.5em .125em;text-decoration:none}
 .prose :target{border-radius:.25rem;outline:.125rem solid var(--accent);outline-offset:.375rem;scroll-margin-block:2rem}
 .prose dt{font-weight:600}
 .prose *+dt{margin-block-start:.75em}
