@@ -12,14 +12,20 @@ import type { Look } from './look.js';
  */
 export function card(entry: Entry, href: string, look: Look): string {
   const picture = pictureOf(entry, look);
+  // The day stays where days are, whichever way the title runs.
+  const own = languageAttributes(entry.language, look.language);
+  const said = [
+    day(entry.published, look),
+    ...entry.authors.map(({ name }) => `<bdi>${escapeText(name)}</bdi>`),
+  ];
   return [
-    `<article class="card${picture && ' pictured'}"${languageAttributes(entry.language, look.language)}>`,
-    `<h3>${linked(href, `<bdi>${escapeText(entry.title)}</bdi>`)}</h3>`,
-    `<p class="meta">${[day(entry.published, look, look.language, entry.language), ...entry.authors.map(({ name }) => `<bdi>${escapeText(name)}</bdi>`)].join(' ')}</p>`,
+    `<article class="card${picture && ' pictured'}">`,
+    `<h3${own}>${linked(href, `<bdi>${escapeText(entry.title)}</bdi>`)}</h3>`,
+    `<p class="meta">${said.join(' ')}</p>`,
     entry.summary && entry.summary !== entry.title
-      ? `<p class="summary">${escapeText(entry.summary)}</p>`
+      ? `<p class="summary"${own}>${escapeText(entry.summary)}</p>`
       : '',
-    entry.tags.length > 0 ? `<ul class="tags">${tags(entry)}</ul>` : '',
+    entry.tags.length > 0 ? `<ul class="tags"${own}>${tags(entry)}</ul>` : '',
     picture,
     '</article>',
   ]

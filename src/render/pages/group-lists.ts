@@ -44,16 +44,21 @@ function list(kind: Group['kind'], groups: readonly Group[], look: Look): string
   const numbers = inLanguage(look.language, (language) => new Intl.NumberFormat(language));
   const items = groups.map(
     ({ folder, label, count }) =>
-      `<li><a href="${escapeText(`${folder}index.html`)}">${name(kind, label)}</a> <span>${escapeText(numbers.format(count))}</span></li>`,
+      `<li><a href="${escapeText(`${folder}index.html`)}"><bdi${kind === 'languages' ? ` lang="${escapeText(label)}"` : ''}>${escapeText(nameOf(folder, label))}</bdi></a> <span>${escapeText(numbers.format(count))}</span></li>`,
   );
   return `<nav aria-labelledby="${kind}"><h2 id="${kind}">${say(kind, look.language)}</h2>\n<ul>\n${items.join('\n')}\n</ul></nav>`;
 }
 
-/** A language is called as those who speak it call it. */
-function name(kind: Group['kind'], label: string): string {
-  if (kind !== 'languages') return `<bdi>${escapeText(label)}</bdi>`;
-  const own = inLanguage(label, (language) =>
-    new Intl.DisplayNames([language], { type: 'language' }).of(label),
-  );
-  return `<bdi lang="${escapeText(label)}">${escapeText(own ?? label)}</bdi>`;
+/**
+ * What a group is called: a language as those who speak it call it.
+ *
+ * @param folder of its feed
+ */
+export function nameOf(folder: string, label: string): string {
+  if (!folder.startsWith('languages/')) return label;
+  try {
+    return new Intl.DisplayNames([label], { type: 'language' }).of(label) ?? label;
+  } catch {
+    return label;
+  }
 }

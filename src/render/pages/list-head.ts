@@ -1,13 +1,15 @@
 import type { Headline } from '../../entry/entry.js';
 import type { Feed } from '../../feed/feed.js';
 import { escapeText } from '../text.js';
+import { nameOf } from './group-lists.js';
 import type { Around } from './list-page.js';
 import type { Look } from './look.js';
+import { isMain } from './masthead.js';
 
 /** What the head of a list page says of it. */
 export function listHead(feed: Feed<Headline>, label: string, look: Look, around: Around): string {
-  const isMain = feed.folder === '' && around.current === undefined;
-  const title = isMain || label === look.title ? look.title : `${label} – ${look.title}`;
+  const name = isMain(feed, around) ? look.title : nameOf(feed.folder, label);
+  const title = name === look.title ? look.title : `${name} – ${look.title}`;
   const link = (relation: string, folder: string | undefined) =>
     folder === undefined ? [] : [`<link rel="${relation}" href="${escapeText(`${folder}index.html`)}">`];
   return [

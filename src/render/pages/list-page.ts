@@ -3,12 +3,13 @@ import type { Feed } from '../../feed/feed.js';
 import { escapeText } from '../text.js';
 import { linked } from './address.js';
 import { day } from './days.js';
-import { type Group, groupLists, kindOf } from './group-lists.js';
+import { type Group, groupLists } from './group-lists.js';
 import { languageAttributes } from './language.js';
 import { listHead } from './list-head.js';
 import type { Look } from './look.js';
+import { isMain, masthead } from './masthead.js';
 import { say } from './say.js';
-import { footer, logo, shell } from './shell.js';
+import { footer, shell } from './shell.js';
 import { subscribe } from './subscribe.js';
 
 /** Where the pages around a page of a feed are. */
@@ -27,6 +28,9 @@ export interface Around {
 /** At most this many entries of a feed are cards; all others are lines. */
 export const mostCards = 20;
 
+/** More of them make no page that anybody reads to its end; the rest is in the feed, and in its archive. */
+const mostEntries = 300;
+
 /**
  * The page of a feed: how to subscribe, and its entries.
  *
@@ -41,12 +45,12 @@ export function listPage(
   around: Around,
 ): string {
   const main = [
-    heading(feed, label, look, around),
+    masthead(feed, label, look, around),
     subscribe(feed, look, around.current),
-    `<section class="entries" aria-labelledby="entries">\n<h2 id="entries">${say(around.current === undefined ? 'latest' : 'archive', look.language)}</h2>`,
+    `<section class="entries" aria-labelledby="entries">\n<h2 id="entries">${span(feed, look, around)}</h2>`,
     cards.length > 0 ? cards.join('\n') : `<p>${say('nothingYet', look.language)}</p>`,
     '</section>',
-    lines(feed.entries.slice(cards.length), look, around),
+    lines(feed.entries.slice(cards.length, mostEntries), look, around),
     pager(look, around),
   ];
   return shell(
@@ -69,21 +73,12 @@ export function listPage(
   );
 }
 
-function isMain(feed: Feed<Headline>, { current }: Around): boolean {
-  return feed.folder === '' && current === undefined;
-}
-
-function heading(feed: Feed<Headline>, label: string, look: Look, around: Around): string {
-  if (isMain(feed, around)) {
-    const said = look.description !== look.title && look.description;
-    return `<header class="masthead">\n${logo('', look)}<h1><bdi>${escapeText(look.title)}</bdi></h1>\n${said ? `<p>${escapeText(said)}</p>\n` : ''}</header>`;
-  }
-  const kind = kindOf(feed.folder);
-  const place = [
-    `<a href="index.html">${logo('', look)}<bdi>${escapeText(look.title)}</bdi></a>`,
-    kind === undefined ? '' : `<span>${say(kind, look.language)}</span>`,
-  ];
-  return `<header class="masthead">\n<p class="place">${place.filter(Boolean).join(' ')}</p>\n<h1><bdi>${escapeText(label)}</bdi></h1>\n</header>`;
+/** What the entries are: the latest or, on an archive page, those from one day to another. */
+function span({ entries }: Feed<Headline>, look: Look, { current }: Around): string {
+  const [newest, oldest] = [entries[0], entries.at(-1)];
+  if (current === undefined || !newest || !oldest) return say('latest', look.language);
+  const [from, to] = [day(oldest.published, look), day(newest.published, look)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 function lines(entries: readonly Headline[], look: Look, around: Around): string {
@@ -108,6 +103,6 @@ function pager(look: Look, { current, older, newer }: Around): string {
   ].join('');
   return (
     all &&
-    `<nav class="pager" aria-labelledby="pager"><h2 id="pager" class="quiet">${say('archive', look.language)}</h2><ul>${all}</ul></nav>`
+    `<nav class="pager" aria-labelledby="pager"><h2 id="pager">${say('archive', look.language)}</h2><ul>${all}</ul></nav>`
   );
 }

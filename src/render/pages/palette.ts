@@ -14,9 +14,16 @@ const enough = 5.5;
  *
  * @param accent `#rgb`, `#rrggbb` or a name of CSS
  */
-export function inkOf(accent: string | undefined): { readonly light: string; readonly dark: string } {
+export function inkOf(accent: string | undefined): Ink {
   const asked = (accent === undefined ? undefined : channelsOf(accent)) ?? channelsOf(ordinary) ?? [0, 0, 0];
-  return { light: legible(asked, paper.light, 0), dark: legible(asked, paper.dark, 255) };
+  return { asked: hex(asked), light: legible(asked, paper.light, 0), dark: legible(asked, paper.dark, 255) };
+}
+
+/** A colour as it was asked for, and as it can be read on light and on dark paper: `#rrggbb`. */
+export interface Ink {
+  readonly asked: string;
+  readonly light: string;
+  readonly dark: string;
 }
 
 type Channels = readonly [number, number, number];

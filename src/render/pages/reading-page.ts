@@ -45,7 +45,10 @@ export function readingPage(parts: Reading, language: string, look: Look, around
         `<header class="site"><p><a href="${escapeText(root)}index.html">${logo(root, look)}<bdi${languageAttributes(look.language, language)}>${escapeText(look.title)}</bdi></a></p></header>`,
         `<main>\n${parts.body}\n</main>`,
         neighbours(language, around),
-        footer(look),
+        footer(
+          look,
+          `<p><a href="${escapeText(root)}index.html#subscribe">${say('subscribe', language)}</a></p>`,
+        ),
       ]
         .filter(Boolean)
         .join('\n'),

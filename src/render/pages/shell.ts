@@ -65,11 +65,14 @@ function icon(way: string, { logo, accent }: Look): string {
   return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cg fill='none' stroke='${colour}' stroke-width='1.2'%3E%3Cpath d='M1 3.4A3.6 3.6 0 0 1 4.6 7M1 1a6 6 0 0 1 6 6'/%3E%3C/g%3E%3Ccircle cx='1.7' cy='6.3' r='.9' fill='${colour}'/%3E%3C/svg%3E`;
 }
 
-/** What stands at the end of every page. */
-export function footer(look: Look): string {
-  return look.rights === undefined
-    ? ''
-    : `<footer class="site"><p><bdi>${escapeText(look.rights)}</bdi></p></footer>`;
+/**
+ * What stands at the end of every page.
+ *
+ * @param more markup for before the rights
+ */
+export function footer({ rights }: Look, more = ''): string {
+  const all = more + (rights === undefined ? '' : `<p><bdi>${escapeText(rights)}</bdi></p>`);
+  return all && `<footer class="site">${all}</footer>`;
 }
 
 /** The logo, where there is one: what it shows is said by the title beside it. */
