@@ -87,6 +87,9 @@ export function keepCurrent(
 /** Who is told how far much work has come. */
 type Tell = (progress: Progress) => void;
 
+/** Bytes of a file that is published with the pages that show it: it is held in memory on its way. */
+const largestShown = 64_000_000;
+
 /** More than this wait for the disk, or for the thread that hands out the work. */
 const mostWorkers = 3;
 
@@ -115,6 +118,7 @@ function openMill(
     config,
     {
       read: (path, known) => readSource(articles, path, maxFileSize, known, followLinks),
+      readShown: (path) => readSource(articles, path, largestShown, undefined, followLinks),
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

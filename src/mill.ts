@@ -15,7 +15,7 @@ import { Shelf } from './feed/shelf.js';
 import type { Beneath } from './layered.js';
 import type { Remembered } from './ledger/remembered.js';
 import { typesetterFor } from './mill/typesetter.js';
-import { Printer } from './printer.js';
+import { type Copies, Printer } from './printer.js';
 import type { Problem } from './problems.js';
 import { type Memory, Records } from './records.js';
 import type { Sheet } from './render/document.js';
@@ -26,6 +26,8 @@ import { Stock } from './stock.js';
 /** What the mill asks of the disk. */
 export interface MillDisk {
   readonly read: ReadBytes;
+  /** Reads a file that articles show: an image, a recording. */
+  readonly readShown: Copies['read'];
   /** Makes the output folder hold these documents, and none that an earlier call wrote and this one does not. */
   readonly write: (sheets: readonly Sheet[], standing: Standing) => Promise<Written>;
   /** What is remembered from run to run. */
@@ -89,6 +91,8 @@ export class Mill {
         const neighbours = (path: string) => this.#neighbour(path);
         return typesetterFor(paths, this.#stock, config, neighbours, disk.crew);
       },
+      stampOf: (path) => this.#stock.file(path)?.stamp,
+      read: disk.readShown,
     });
   }
 
@@ -154,7 +158,8 @@ export class Mill {
     this.#records.shelve(selection);
     // Ids are remembered before a document that tells of them is written.
     const remembered = await this.#records.save();
-    const documents = await this.#disk.write(printing.sheets(selection), this.#standing);
+    const sheets = await printing.sheets(selection);
+    const documents = await this.#disk.write(sheets, this.#standing);
     printing.end();
     await this.#disk.crew?.rest();
     const { standing, written, unchanged, removed } = documents;

@@ -19,6 +19,10 @@ export interface Copies {
   readonly neighbours: Neighbourhood;
   /** What makes the entries of articles at some paths. */
   readonly typesetter: (paths: readonly string[]) => Promise<Typesetter>;
+  /** How a file stands; nothing where it is gone. */
+  readonly stampOf: (path: string) => string | undefined;
+  /** Reads a file that a page shows, or tells why that cannot be done. */
+  readonly read: (path: string) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
 }
 
 /** Makes entries, each of the article as it is known; nothing where that cannot be had. */
@@ -69,8 +73,8 @@ export class Printer {
     return {
       problems,
       ...scales,
-      sheets: (selection) => {
-        const { sheets, kept, known } = sheetsOf(
+      sheets: async (selection) => {
+        const { sheets, kept, known } = await sheetsOf(
           selection,
           this.#config.title,
           {
@@ -84,6 +88,18 @@ export class Printer {
             },
             lacks: (name) => now.delete(name),
             print: (proofs, isKept) => this.#print(proofs, isKept, problems),
+            isCurrent: (proof) => this.#press.isCurrent(proof),
+            files: {
+              site: this.#config.site,
+              askedFor: (proof) => this.#press.askedFor(proof),
+              stampOf: this.#copies.stampOf,
+              read: (path) => {
+                const reading = this.#copies.read(path);
+                if ('bytes' in reading) return reading.bytes;
+                problems.push(reading.problem);
+                return undefined;
+              },
+            },
           },
           this.#paging(selection, problems),
         );
@@ -165,7 +181,7 @@ const everyFormat = ['.txt', '.md', '.rst', '.html'];
 /** Printing that was begun. */
 export interface Printing extends Scales {
   /** The documents of all feeds, those first that others lead to. */
-  readonly sheets: (selection: Selection) => readonly Sheet[];
+  readonly sheets: (selection: Selection) => Promise<readonly Sheet[]>;
   /** What was found in completing entries; grows while documents are rendered. */
   readonly problems: readonly Problem[];
   /** All is written: what is the same the next time need not be rendered. */

@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, ConfigError, watch } from '../src/index.js';
@@ -222,5 +230,65 @@ describe('what is the same in all pages', () => {
       expect.stringContaining('pages.accent "url(x)": expected a colour'),
       expect.stringContaining('pages.logo "secret.txt": expected a file whose name ends in .svg'),
     ]);
+  });
+});
+
+describe('what an article shows', () => {
+  const boat =
+    '---\ntitle: Boat\ndate: 2026-05-09\n---\n\n![A boat](boat.png)\n\n[The map](../maps/bay.pdf) and [the storm](../storm.md).\n';
+  const bundle = '---\ntitle: Gull\ndate: 2026-05-10\nimage: gull.png\n---\n\n![A gull](gull.png)\n';
+  const shown = {
+    'in/quay/boat.md': boat,
+    'in/quay/boat.png': 'a boat',
+    'in/maps/bay.pdf': 'a map',
+    'in/gull/index.md': bundle,
+    'in/gull/gull.png': 'a gull',
+    'in/quay/unused.png': 'nobody',
+  };
+
+  it('comes with its page, and what no page shows does not', async () => {
+    const { articles, output, read, has } = three(shown);
+    await build({ articles, output });
+    expect(read('quay/boat.png')).toBe('a boat');
+    expect(read('maps/bay.pdf')).toBe('a map');
+    expect(read('articles/gull/gull.png')).toBe('a gull');
+    expect(has('quay/unused.png')).toBe(false);
+    const page = read('articles/quay/boat/index.html');
+    expect(page).toContain('src="../../../quay/boat.png"');
+    expect(page).toContain('href="../../../maps/bay.pdf"');
+    expect(page).toContain('href="../../../articles/storm/index.html"');
+    expect(read('index.html')).toContain('src="articles/gull/gull.png"');
+    expect(read('rss.xml')).toContain('src="http://127.0.0.1:8080/quay/boat.png"');
+  });
+
+  it('is kept current, and goes with the article', async () => {
+    const { articles, output, read, has } = three(shown);
+    await build({ articles, output });
+    expect((await build({ articles, output })).documents.written).toEqual([]);
+    put(articles, 'quay/boat.png', 'A BOAT');
+    expect((await build({ articles, output })).documents.written).toEqual(['quay/boat.png']);
+    expect(read('quay/boat.png')).toBe('A BOAT');
+    unlinkSync(join(articles, 'quay/boat.md'));
+    const { removed } = (await build({ articles, output })).documents;
+    expect([...removed].sort()).toEqual(['articles/quay/boat/index.html', 'maps/bay.pdf', 'quay/boat.png']);
+    expect(has('articles/gull/gull.png')).toBe(true);
+  });
+
+  it('lies where the site has it, where a site is given', async () => {
+    const { articles, output, has } = three(shown);
+    await build({ articles, output, site });
+    expect(has('quay/boat.png')).toBe(false);
+  });
+
+  it('stays out where it is too large or leads elsewhere, and that is told', async () => {
+    const { cwd, articles, output, has } = three({ ...shown, 'secret.png': 'secret' });
+    unlinkSync(join(articles, 'quay/boat.png'));
+    symlinkSync(join(cwd, 'secret.png'), join(articles, 'quay/boat.png'));
+    truncateSync(join(articles, 'gull/gull.png'), 64_000_001);
+    const { problems } = await build({ articles, output });
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain('file-too-large gull/gull.png');
+    expect(has('articles/gull/gull.png')).toBe(false);
+    expect(has('quay/boat.png')).toBe(false);
+    expect(has('maps/bay.pdf')).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export function stands(output: string, name: string, standing: Standing): boolea
 }
 
 /** What cannot be looked at stands for what is not there. */
-function stampIn(path: string): string {
+export function stampIn(path: string): string {
   try {
     return stampOf(path);
   } catch {

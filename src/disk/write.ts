@@ -9,7 +9,8 @@ import { type Outcome, putDocuments } from './put.js';
 import { codeOf, reasonOf } from './reason.js';
 import { removeDocument } from './remove.js';
 import { syncFolder } from './replace.js';
-import type { Standing } from './standing.js';
+import { absent } from './stamp.js';
+import { type Standing, stampIn } from './standing.js';
 import { sweep } from './temporary.js';
 import type { Writing, Written } from './written.js';
 
@@ -45,9 +46,12 @@ export async function writeDocuments(
   const manifest = readManifest(output);
   const known = new Set(manifest.names);
   const accepted = accept(documents, options, result).filter(({ name, isYielding }) => {
-    const isTaken = isYielding && !known.has(name) && !manifest.reason && existsSync(`${output}/${name}`);
-    if (isTaken) result.problems.push(problem('page-in-the-way', {}, { name }));
-    return !isTaken;
+    const stamp = isYielding && !known.has(name) && !manifest.reason ? stampIn(`${output}/${name}`) : absent;
+    if (stamp === absent) return true;
+    // Told once; and looked after, since its place may become free.
+    if (options.standing?.get(name) !== stamp) result.problems.push(problem('page-in-the-way', {}, { name }));
+    result.standing.set(name, stamp);
+    return false;
   });
   const names = new Set(accepted.map(({ name }) => name));
   if (manifest.reason !== undefined) {

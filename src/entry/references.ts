@@ -44,7 +44,7 @@ export function references(
       const local = localPath(name, article.path);
       const file = local === undefined ? undefined : neighbours(local);
       if (local === undefined || !file) continue;
-      const place = file.permalink ?? placeOf(local, article, permalink, site);
+      const place = file.permalink ?? placeOf(local, article.path, permalink, site);
       return { address: absolute(more, place) ?? place, ...(!file.permalink && { file }) };
     }
     const address = absolute(written, isRooted(written) ? site : base);
@@ -93,9 +93,15 @@ function localPath(reference: string, from: string): string | undefined {
   return segments.join('/');
 }
 
-/** The files of a bundle (`slug/index.md`) are published beside its page; others keep their place on the site. */
-function placeOf(local: string, article: Article, permalink: string, site: string): string {
-  const [, folder] = /^(.*\/)index\.[^/]+$/i.exec(article.path) ?? [];
+/**
+ * The public address of a file that an article refers to. The files of a bundle (`slug/index.md`) are published beside its
+ * page; others keep their place on the site.
+ *
+ * @param local path of the file in the articles folder
+ * @param path of the article
+ */
+export function placeOf(local: string, path: string, permalink: string, site: string): string {
+  const [, folder] = /^(.*\/)index\.[^/]+$/i.exec(path) ?? [];
   const within = folder !== undefined && local.startsWith(folder) ? local.slice(folder.length) : undefined;
   return within === undefined ? fileAddress(local, site) : fileAddress(within, permalink);
 }

@@ -69,6 +69,11 @@ export class Paging {
     return listPage(feed, feed.label, cards, this.#look, this.around(feed));
   }
 
+  /** All pages on which entries can be read. */
+  get readings(): Iterable<Planned> {
+    return this.#planned.values();
+  }
+
   /** The entries of a feed that have pages of their own, but for those that were given out before. */
   take(feed: Feed<Headline>): readonly Planned[] {
     const mine = feed.entries.flatMap(({ id }) => this.#planned.get(id) ?? []);

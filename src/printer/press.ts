@@ -73,6 +73,11 @@ export class Press {
     return known && this.#isCurrent(known, proof) ? known.fragments : undefined;
   }
 
+  /** What was asked of the neighbourhood when the entry of an article was made last; nothing where it never was. */
+  askedFor({ path }: Proof): Asked | undefined {
+    return this.#printed.get(path)?.asked;
+  }
+
   /** The entry of an article as it was made last, if it is at hand. */
   last({ path }: Proof): Fragments | undefined {
     return this.#printed.get(path)?.fragments;

@@ -6,6 +6,7 @@ import type { Selection } from '../feed/select.js';
 import type { Document, Sheet } from '../render/document.js';
 import type { Fragments } from '../render/fragments.js';
 import { listSheet, sheet } from '../render/sheet.js';
+import { fileSheet, filesOf, type Shelves } from './files.js';
 import type { Paging } from './paging.js';
 import type { Planned } from './readings.js';
 
@@ -21,6 +22,9 @@ export interface Bench {
     proofs: readonly Proof[],
     isKept: (path: string) => boolean,
   ) => Promise<ReadonlyMap<Proof, Fragments>>;
+  /** Whether an entry would be what it was when it was made last. */
+  readonly isCurrent: (proof: Proof) => boolean;
+  readonly files: Shelves;
 }
 
 /** The documents of a selection, and the paths of the articles whose entries they show. */
@@ -42,19 +46,28 @@ const handful = 50;
  * @param title of the site
  * @param paging pages for people; nothing where there are to be none
  */
-export function sheetsOf(
+export async function sheetsOf(
   { feeds, pages }: Selection,
   title: string,
   bench: Bench,
   paging: Paging | undefined,
-): Sheets {
-  const kept = new Set<string>();
-  const known = new Set<string>();
+): Promise<Sheets> {
+  const pathsIn = (some: readonly Feed<Headline>[]) =>
+    new Set(some.flatMap(({ entries }) => entries.flatMap(({ id }) => bench.proofOf(id)?.path ?? [])));
+  const kept = pathsIn(feeds);
+  const known = pathsIn(pages);
   const isKept = (path: string) => kept.has(path);
 
-  const feedSheet = (feed: Feed<Headline>, paths: Set<string>): Sheet => {
+  const readings = [...(paging?.readings ?? [])];
+  // Which files an entry shows is known when it is made.
+  for (const some of handfuls(readings.filter(({ proof }) => !bench.isCurrent(proof))))
+    await bench.print(
+      some.map(({ proof }) => proof),
+      isKept,
+    );
+
+  const feedSheet = (feed: Feed<Headline>): Sheet => {
     const made = feed.entries.flatMap(({ id }) => bench.proofOf(id) ?? []);
-    for (const { path } of made) paths.add(path);
     let printed: ReadonlyMap<string, Fragments> = new Map();
     const entries = async () => {
       const fragments = await bench.print(made, isKept);
@@ -104,12 +117,18 @@ export function sheetsOf(
     };
   };
 
-  const ofFeeds = feeds.flatMap((feed) => [...readingSheets(feed), feedSheet(feed, kept)]);
-  const ofPages = [...pages].sort(byAge).flatMap((feed) => [...readingSheets(feed), feedSheet(feed, known)]);
+  const ofFeeds = feeds.flatMap((feed) => [...readingSheets(feed), feedSheet(feed)]);
+  const ofPages = [...pages].sort(byAge).flatMap((feed) => [...readingSheets(feed), feedSheet(feed)]);
   const styles = paging ? [paging.styles(bench.isSame('*', '', []))] : [];
   const listed = feeds.filter(({ folder, entries }) => folder === '' || entries.length > 0);
   const list = feeds.length > 1 ? [listSheet(title, listed)] : [];
-  return { sheets: [...styles, ...ofPages, ...ofFeeds, ...list], kept, known };
+  const documents = [...styles, ...ofPages, ...ofFeeds, ...list];
+  const taken = new Set(documents.flatMap(({ names }) => names));
+  const files = filesOf(readings, bench.files).filter(({ name }) => !taken.has(name));
+  const ofFiles = files.map((file) =>
+    fileSheet(file, bench.isSame(file.name, file.stamp, []), bench.files, () => bench.lacks(file.name)),
+  );
+  return { sheets: [...ofFiles, ...documents], kept, known };
 }
 
 /** A digest of what stands around entries, and of what these are made of. */

@@ -4,11 +4,13 @@ import { type ContentRules, complete } from '../entry/complete.js';
 import type { Entry, Headline } from '../entry/entry.js';
 import type { Neighbour, Neighbourhood } from '../entry/references.js';
 import { type Problem, problem } from '../problems.js';
+import { rootFrom } from '../render/formats.js';
 import { type Fragments, fragments, type PageParts } from '../render/fragments.js';
 import { card } from '../render/pages/card.js';
 import type { Look } from '../render/pages/look.js';
 import { reading } from '../render/pages/reading.js';
 import { type Looking, lookOf } from './look.js';
+import { near } from './near.js';
 import { hrefOf, readingName } from './reading-name.js';
 
 /** What the site says of the content of entries, and of pages that show them. */
@@ -60,8 +62,10 @@ function set(article: Article, headline: Headline, rules: TypesetRules, neighbou
 /** Whoever reads an article on a page of its own reads all of it. */
 function pageParts(path: string, entry: Entry, { articles }: Pages, look: Look): PageParts {
   if (articles === undefined) return { card: card(entry, entry.permalink, look) };
+  const name = readingName(articles, path);
+  const { head, body } = reading(entry, look);
   return {
-    card: card(entry, hrefOf(readingName(articles, path)), look),
-    reading: reading(entry, look),
+    card: card(entry, hrefOf(name), look),
+    reading: { head, body: look.siteGiven ? body : near(body, look.home, rootFrom(name)) },
   };
 }

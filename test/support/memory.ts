@@ -112,13 +112,15 @@ export class MemoryMill {
 
   constructor(given: Partial<ResolvedConfig> = {}, ledger = new MemoryLedger(), cache?: MemoryCache) {
     this.ledger = ledger;
+    const read = (path: string) => {
+      const file = this.files.get(path);
+      return file
+        ? { bytes: Buffer.from(file.text) }
+        : { problem: problem('file-unreadable', { path }, { reason: 'gone' }) };
+    };
     const disk = {
-      read: (path: string) => {
-        const file = this.files.get(path);
-        return file
-          ? { bytes: Buffer.from(file.text) }
-          : { problem: problem('file-unreadable', { path }, { reason: 'gone' }) };
-      },
+      read,
+      readShown: read,
       write: async (sheets: readonly Sheet[]): Promise<Written> => {
         const names = new Set(sheets.flatMap(({ names }) => names));
         // What is said to be the same is not even asked for.
