@@ -3,7 +3,12 @@ import { readMarkdown } from '../../src/article/markdown.js';
 
 /** The title that the body of a Markdown file gives, and what is left to be read. */
 function read(text: string, stated?: string) {
-  const { title, found, body } = readMarkdown(text, { path: 'a.md', modified: 0, timezone: 'UTC' }, 5, stated);
+  const { title, found, body } = readMarkdown(
+    text,
+    { path: 'a.md', modified: 0, timezone: 'UTC' },
+    5,
+    stated,
+  );
   return { title, line: found.title?.line, rest: body.text.trim() };
 }
 
