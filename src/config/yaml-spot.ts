@@ -5,7 +5,7 @@ import type { KeyPath, Spot } from './written.js';
  * Finds where a key or its value stands in a YAML document: walks the events of the parser down the path.
  *
  * @param events of one document; its root follows the event that opens the document
- * @returns nothing where the path leads nowhere
+ * @returns the nearest place that holds it where it stands nowhere itself, as an item that is left empty
  */
 export function yamlSpot(
   events: readonly Event[],
@@ -14,17 +14,16 @@ export function yamlSpot(
   part: 'key' | 'value',
 ): Spot | undefined {
   let node = 1;
-  let key: number | undefined;
+  let offset = startOf(events[node]);
   for (const step of path) {
     const child = events[node]?.type === EVENT_ID.MAPPING ? pair : item;
     const found = child(events, source, node, step);
-    if (found === undefined) return undefined;
-    key = found.key;
+    if (found === undefined) break;
     node = found.value;
+    const value = startOf(events[node]);
+    const name = found.key === undefined ? undefined : startOf(events[found.key]);
+    offset = (part === 'key' ? name : (value ?? name)) ?? offset;
   }
-  const value = startOf(events[node]);
-  const name = key === undefined ? undefined : startOf(events[key]);
-  const offset = part === 'key' ? (name ?? value) : (value ?? name);
   return offset === undefined ? undefined : spotAt(source, offset);
 }
 

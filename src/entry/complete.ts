@@ -49,15 +49,19 @@ export function complete(
   };
 }
 
-/** Where generators cut the summary off: `<!-- more -->`, `<!-- truncate -->`, and their forms in MDX. */
-const cut = /<!--[ \t]*(?:more|truncate|excerpt|read[ -]?more)\b[^<>]*-->|\{\/\*[ \t]*truncate[ \t]*\*\/\}/i;
+/** Where generators cut the summary off: `<!-- more -->`, `<!-- truncate -->`, and their forms in MDX and reStructuredText. */
+const cut =
+  /<!--[ \t]*(?:more|truncate|excerpt|read[ -]?more|teaser_end)\b[^<>]*-->|\{\/\*[ \t]*truncate[ \t]*\*\/\}|^\.\. teaser_end\b/im;
+
+/** Links that are defined behind the cut, and used before it. */
+const definition = /^ {0,3}\[[^\]\n]+\]:.*$|^\.\. _.*$/gm;
 
 /** What the article states, else what stands before the cut, else its first sentences. */
 function summary(article: Article, content: string, limit: number): string {
   if (article.summary) return shorten(inlineText(article.summary), longestSummary);
   const at = article.body.text.search(cut);
   if (at <= 0) return summaryOf(content);
-  const definitions = article.body.text.slice(at).match(/^ {0,3}\[[^\]\n]+\]:.*$/gm) ?? [];
+  const definitions = article.body.text.slice(at).match(definition) ?? [];
   const body = { ...article.body, text: [article.body.text.slice(0, at), ...definitions].join('\n') };
   const head = contentOf({ path: article.path, body }, () => undefined, limit);
   return summaryOf(head.html, longestSummary) || summaryOf(content);

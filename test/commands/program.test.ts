@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.js';
-import type { Host } from '../../src/commands/host.js';
 import { options } from '../../src/commands/options.js';
-import { program } from '../../src/commands/program.js';
 import { folderOf } from '../support/folder.js';
+import { runHere } from './here.js';
 
-/** Runs a command line in a folder, without a process. */
+/** Runs a command line in a folder to its end. */
 async function feedmill(line: string, files: Readonly<Record<string, string>> = {}) {
-  const written = { out: '', err: '' };
-  const host: Host = {
-    version: '1.2.3',
-    cwd: folderOf(files),
-    timezone: 'UTC',
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-    layout: () => ({ columns: undefined, colour: false }),
-    now: () => 0,
-    env: {},
-    stopped: async () => {},
-    onReload: () => {},
-  };
-  const code = await program(line.split(' ').filter(Boolean), host);
-  return { code, ...written };
+  const { ended, written } = runHere(folderOf(files), line);
+  return { code: await ended, ...written };
 }
 
 describe('help', () => {

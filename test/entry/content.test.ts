@@ -123,7 +123,13 @@ describe('the summary', () => {
     expect(entry.summary).toBe('All about boats & more');
   });
   it('is what stands before the cut', () => {
-    for (const mark of ['<!-- more -->', '<!--more-->', '<!-- truncate -->', '{/* truncate */}']) {
+    for (const mark of [
+      '<!-- more -->',
+      '<!--more-->',
+      '<!-- truncate -->',
+      '<!-- TEASER_END -->',
+      '{/* truncate */}',
+    ]) {
       const { entry } = entryOf(body(`First.\n\nSecond.\n\n${mark}\n\nThird.`));
       expect(entry.summary).toBe('First. Second.');
       expect(entry.content).toContain('Third.');

@@ -3,6 +3,7 @@ import { endsSentence } from './ends-sentence.js';
 import { isFurniture } from './furniture.js';
 import { readLabels } from './label.js';
 import type { Mark } from './mark.js';
+import { readCopyDate } from './read-date.js';
 import { readAside, readPart } from './read-part.js';
 import { readApart, readTogether } from './read-together.js';
 import { splitTags } from './tags.js';
@@ -21,6 +22,7 @@ export function readMeta(text: string, line: number, context: ReadContext): Mark
   const bare = unwrap(text);
   if (bare === '' || isFurniture(bare, 'edge')) return [{ kind: 'furniture', line }];
   return (
+    (isDatedBehindBar(bare, context) ? readParts(bare, line, context) : undefined) ??
     readWhole(bare, line) ??
     readPart(bare, line, context) ??
     readParts(bare, line, context) ??
@@ -31,6 +33,12 @@ export function readMeta(text: string, line: number, context: ReadContext): Mark
 const longest = 400;
 const bars = /\s*[|•·●▪‖¦]\s*|\s+[–—/~-]+\s+|\s+[–—-]+(?=\p{Lu})|\s*;\s+|\t+/u;
 const time = /^\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:uhr|hrs|\(?\p{Lu}{2,5}\)?))?$/iu;
+
+/** "Source: Harbour Wire | 14 October 2025": the date is none of what the label announces. */
+function isDatedBehindBar(text: string, context: ReadContext): boolean {
+  const [, ...behind] = text.split(/\s[|•·]\s/);
+  return behind.some((part) => readCopyDate(part.trim(), context) !== undefined);
+}
 
 /** The parts of a line between bars, dashes and the like; a time belongs to the date before it. */
 function readParts(text: string, line: number, context: ReadContext): Mark[] | undefined {

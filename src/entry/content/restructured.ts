@@ -74,7 +74,6 @@ function fromDirective(line: string, block: readonly string[]): string[] {
   if (link) return ['', `[${link[1]}]: <${link[2]}>`, ''];
   const note = /^\s*\.\.\s+\[#?([\w-]+)\]\s+(.*)$/.exec(line);
   if (note) return ['', `[^${note[1]}]: ${inline([note[2], ...block].join(' '))}`, ''];
-  if (/^\s*\.\.\s+TEASER_END\b/.test(line)) return ['', '<!-- more -->', ''];
   return [''];
 }
 
