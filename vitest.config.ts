@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       include: ['src/**'],
       reporter: ['text', 'json-summary'],
+      reportOnFailure: true,
       reportsDirectory: 'node_modules/.cache/coverage',
       thresholds: { lines: 95, branches: 90 },
     },
