@@ -35,6 +35,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
     permalink: config.permalink ?? defaults.permalink,
     feeds: groups(config.feeds),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
+    hub: [config.hub ?? []].flat().map((address) => new URL(address).href),
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
     maxTags: config.maxTags ?? defaults.maxTags,
     followLinks: config.followLinks ?? defaults.followLinks,
@@ -43,6 +44,14 @@ export function resolveConfig(config: CheckedConfig, cwd: string): ResolvedConfi
       settle: config.watch?.settle ?? defaults.settle,
       rescan: config.watch?.rescan ?? defaults.rescan,
       poll: config.watch?.poll ?? defaults.poll,
+    },
+    serve: {
+      host: config.serve?.host ?? defaults.host,
+      port: config.serve?.port ?? defaults.port,
+      maxAge: config.serve?.maxAge ?? defaults.maxAge,
+      live: config.serve?.live ?? defaults.live,
+      moved: config.serve?.moved ?? {},
+      ended: config.serve?.ended ?? [],
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defaults, groupNames } from './defaults.js';
+import { isEndless } from './moved.js';
 import { permalinkFault } from './permalink.js';
 import { didYouMean } from './similar.js';
 import { readSite } from './site.js';
@@ -84,6 +85,22 @@ const size = v.union(
 
 const following = 'false, "inside" or "anywhere"';
 
+const hubWords = 'an address that begins with http:// or https://, or a list of them';
+const hubAddress = v.pipe(
+  openAddress,
+  v.check((written) => URL.canParse(written), web),
+);
+
+const pathWords = 'a path as "/old.xml"';
+const path = v.pipe(v.string(pathWords), v.regex(/^\/(?!\/)[^\s?#\\]*$/, pathWords));
+const placeWords = 'a path as "/new.xml", or an address that begins with http:// or https://';
+const moved = v.pipe(
+  v.record(path, v.union([path, openAddress], placeWords), 'paths, each with the place that it moved to'),
+  v.check((places) => !isEndless(places), 'paths that do not lead back to where they came from'),
+);
+const portWords = 'a whole number from 0 to 65535';
+const hostWords = 'a host name or an address of this machine, as "0.0.0.0"';
+
 const workerWords = 'a whole number from 0 to 64';
 
 /** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
@@ -131,6 +148,10 @@ export const schema = keys({
   output: key(text, 'Folder for the documents.', { default: defaults.output }),
   state: key(text, 'Folder for what is remembered; ".feedmill" in the articles folder where it is left out.'),
   rights: key(text, 'Copyright line of the feeds.'),
+  hub: key(
+    v.union([hubAddress, v.array(hubAddress)], hubWords),
+    'WebSub servers that tell subscribers of the feeds: an address, or a list.',
+  ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
   }),
@@ -167,6 +188,38 @@ export const schema = keys({
       }),
     }),
     'How the watcher works.',
+  ),
+  serve: key(
+    keys({
+      host: key(
+        v.pipe(v.string(hostWords), v.regex(/^[\w.:-]+$/, hostWords)),
+        'Name or address of this machine at which requests are taken; "0.0.0.0" takes them from everywhere.',
+        { default: defaults.host },
+      ),
+      port: key(v.pipe(whole(0, portWords), v.maxValue(65_535, portWords)), 'Port; 0 for any that is free.', {
+        default: defaults.port,
+      }),
+      maxAge: key(
+        whole(0, 'seconds, 0 or more'),
+        'Seconds for which readers and proxies need not ask again.',
+        {
+          default: defaults.maxAge,
+        },
+      ),
+      live: key(flag, 'Whether a page that is open on this machine follows the articles.', {
+        default: defaults.live,
+      }),
+      moved: key(
+        moved,
+        'Where documents went for good: paths, each with the path or the address that took its place.',
+        { examples: [{ '/index.xml': '/rss.xml' }] },
+      ),
+      ended: key(
+        v.array(path, `a list, each ${pathWords}`),
+        'Paths at which there were documents that are no more.',
+      ),
+    }),
+    'How "feedmill serve" answers.',
   ),
 });
 
