@@ -39,8 +39,13 @@ export async function startServer(
   script = new URL('./thread.js', import.meta.url),
 ): Promise<Server> {
   const server = new ThreadedServer(settings, onFault, script);
-  await server.change(settings);
-  return server;
+  try {
+    await server.change(settings);
+    return server;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 class ThreadedServer implements Server {
