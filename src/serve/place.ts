@@ -73,8 +73,9 @@ function address(to: string): string {
   return to.split('/').map(encoded).join('/');
 }
 
+/** From where the request is: below which path a proxy shows the documents, nobody knows. */
 function folder(name: string): string {
-  return `/${name.split('/').map(encodeURIComponent).join('/')}/`;
+  return `./${encodeURIComponent(name.slice(name.lastIndexOf('/') + 1))}/`;
 }
 
 /** What is encoded already stays so. */
