@@ -21,6 +21,7 @@ export default defineConfig({
     cli: 'src/cli.ts',
     index: 'src/index.ts',
     worker: 'src/worker.ts',
+    thread: 'src/serve/thread.ts',
   },
   platform: 'node',
   transform: { define: { feedmillVersion: JSON.stringify(version) } },

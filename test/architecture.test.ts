@@ -68,7 +68,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   worker: ['disk', 'stock', 'printer'],
   build: ['disk', 'mill', 'crew', 'cache', 'watch'],
   watch: ['disk'],
-  commands: ['config', 'build', 'disk', 'watch'],
+  serve: ['disk'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };
@@ -93,6 +94,13 @@ describe('the house', () => {
     );
     expect(pure.length).toBeGreaterThan(0);
     expect(strange.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('what the server says of a document is a matter of the document and the request alone', () => {
+    const names = ['answer', 'conditional', 'delta', 'encoding', 'local', 'media-type', 'place', 'policy'];
+    const pure = modules.filter(({ name }) => names.some((one) => name === `serve/${one}.ts`));
+    expect(pure).toHaveLength(names.length);
+    expect(pure.flatMap(({ packages }) => packages).filter((name) => name !== 'node:crypto')).toEqual([]);
   });
 
   it('only render imports the package feed, and only watch imports chokidar', () => {

@@ -34,6 +34,7 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
     },
     problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),
     watching: ({ articles }) => say(`watching ${shown(articles)} for changes, Ctrl-C to stop`),
+    serving: (address) => say(`serving ${address}`),
     reread: ({ configFile, timezone }, keys) => {
       const found = keys.length > 0 ? `changed ${keys.join(', ')}` : 'nothing changed';
       say(`config read again${named(configFile)} · ${found}`);

@@ -34,6 +34,7 @@ export function jsonReporter({ version, out, now }: Host): Reporter {
     report: (report) => line('report', dated(report), worst(report.problems)),
     problems: (problems) => line('problems', { problems }, worst(problems)),
     watching: ({ articles }) => line('watching', { articles }),
+    serving: (address) => line('serving', { address }),
     reread: ({ articles, output, configFile }, changed) =>
       line('config', { articles, output, configFile, changed }),
     stopped: () => line('stopped'),

@@ -4,8 +4,8 @@ import { defaults } from '../config/defaults.js';
 export interface OptionRow {
   readonly flags: string;
   readonly text: string;
-  /** The command that alone has it; otherwise every command does. */
-  readonly only?: string;
+  /** The commands that alone have it; otherwise every command does. */
+  readonly only?: readonly string[];
   /** What the typed text means; otherwise it is taken as it is. */
   readonly read?: (typed: string) => unknown;
 }
@@ -19,13 +19,29 @@ export const options: readonly OptionRow[] = [
   {
     flags: '--limit <n>',
     text: `how many entries a feed shows, 0 for all (default: ${defaults.limit})`,
-    read: (typed) => (/^\d+$/.test(typed) ? Number(typed) : typed),
+    read: numeric,
   },
   { flags: '--state <dir>', text: 'folder for the ledger (default: .feedmill in the articles folder)' },
   { flags: '--strict', text: 'exit with 1 where the first build finds a warning or an error' },
   { flags: '--json', text: 'report on stdout, one JSON object a line' },
   { flags: '--quiet', text: 'report warnings and errors alone' },
-  { flags: '--poll', text: 'look at the files again and again, as network folders need', only: 'watch' },
+  {
+    flags: '--poll',
+    text: 'look at the files again and again, as network folders need',
+    only: ['watch', 'serve'],
+  },
+  {
+    flags: '--host <name>',
+    text: `name or address to serve at, 0.0.0.0 for all of this machine (default: ${defaults.host})`,
+    only: ['serve'],
+  },
+  {
+    flags: '--port <n>',
+    text: `port to serve at, 0 for any that is free (default: ${defaults.port})`,
+    only: ['serve'],
+    read: numeric,
+  },
+  { flags: '--no-live', text: 'serve pages that do not follow the articles', only: ['serve'] },
   { flags: '--no-color', text: 'report without colours' },
 ];
 
@@ -41,5 +57,13 @@ export interface Options {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly poll?: boolean;
+  readonly host?: string;
+  readonly port?: unknown;
+  readonly live?: boolean;
   readonly color: boolean;
+}
+
+/** A number, or what was typed in its place. */
+function numeric(typed: string): unknown {
+  return /^\d+$/.test(typed) ? Number(typed) : typed;
 }

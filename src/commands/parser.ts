@@ -53,7 +53,7 @@ function subcommand(row: CommandRow, root: Command, start: Start): Command {
 function visibleOptions(command: Command): Option[] {
   const own = new Help().visibleOptions(command);
   if (command.parent === null) return own;
-  return [...options.filter(({ only = command.name() }) => only === command.name()).map(option), ...own];
+  return [...options.filter(({ only }) => only?.includes(command.name()) ?? true).map(option), ...own];
 }
 
 function option({ flags, text, read }: OptionRow): Option {

@@ -15,6 +15,8 @@ export interface Reporter {
   readonly problems: (problems: readonly Problem[]) => void;
   /** From here on changes are followed. */
   readonly watching: (config: ResolvedConfig) => void;
+  /** Documents are served at this address. */
+  readonly serving: (address: string) => void;
   /** The config was read again while the run goes on; of these keys it says something else than before. */
   readonly reread: (config: ResolvedConfig, keys: readonly string[]) => void;
   /** The run has ended because the user wants it. */

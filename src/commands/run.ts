@@ -31,8 +31,13 @@ export async function run(
     return { ...others, colour: colour && options.color };
   };
   const host = { ...world, layout };
+  const minded = () => {
+    const stopped = host.stopped();
+    return { ...host, stopped: () => stopped };
+  };
   const reporter = options.json ? jsonReporter(host) : humanReporter(host, options.quiet ?? false);
-  const { config: configFile, strict, json, quiet, color, ...flags } = options;
+  const { config: configFile, strict, json, quiet, color, live, ...others } = options;
+  const flags = live === false ? { ...others, live } : others;
   const invocation = {
     cwd: host.cwd,
     ...(folder !== undefined && { articles: folder }),
@@ -42,11 +47,12 @@ export async function run(
   const origin = originOf(invocation);
   try {
     const config = await origin.read();
-    const notes = [...(await unrun(invocation)), ...addressNote(config)];
-    // Whoever hears of the start may want the end: from here on nothing is waited for before that is minded.
+    const notes = [...(await unrun(invocation)), ...(command.findsSite ? [] : addressNote(config))];
+    // Whoever hears of the start may want the end.
+    const ready = command.lasts ? minded() : host;
     reporter.start(config);
     if (notes.length > 0) reporter.problems(notes);
-    return await command.run({ config, origin, reporter, host, strict: strict === true });
+    return await command.run({ config, origin, reporter, host: ready, strict: strict === true });
   } catch (error) {
     reporter.problems(reasons(error));
     return 2;

@@ -20,10 +20,14 @@ export function parserFault({ code, message }: CommanderError): Problem {
 
 /** An option that another command has, but not this one. */
 export function optionFault(command: string, chosen: Options): Problem | undefined {
-  const names = new Set(Object.keys(chosen).map((key) => `--${key}`));
-  const foreign = options.find(({ flags, only = command }) => only !== command && names.has(longName(flags)));
-  if (foreign === undefined) return undefined;
-  const hint = `; only "${foreign.only}" has it`;
+  const names = new Set(
+    Object.entries(chosen).map(([key, value]) => (value === false ? `--no-${key}` : `--${key}`)),
+  );
+  const foreign = options.find(
+    ({ flags, only = [command] }) => !only.includes(command) && names.has(longName(flags)),
+  );
+  if (foreign?.only === undefined) return undefined;
+  const hint = `; only ${foreign.only.map((name) => `"${name}"`).join(' and ')} ${foreign.only.length > 1 ? 'have' : 'has'} it`;
   return problem('option-unknown', {}, { name: longName(foreign.flags), hint });
 }
 

@@ -68,6 +68,8 @@ export interface ResolvedConfig {
   readonly pages?: Pages;
   /** Copyright line of the feeds. */
   readonly rights?: string;
+  /** WebSub servers that tell subscribers of the feeds, by their addresses. */
+  readonly hub: readonly string[];
   /** Largest article file that is read, in bytes. */
   readonly maxFileSize: number;
   /** How many tags, and how many authors, an article may have. */
@@ -84,4 +86,21 @@ export interface ResolvedConfig {
     /** Whether to ask the file system again and again instead of trusting its events. */
     readonly poll: boolean;
   };
+  readonly serve: ServeConfig;
+}
+
+/** How documents are served over HTTP. */
+export interface ServeConfig {
+  /** Name or address of this machine at which requests are taken. */
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Seconds for which an answer need not be asked for again. */
+  readonly maxAge: number;
+  /** Whether an open page follows the articles, where nobody but this machine can see it. */
+  readonly live: boolean;
+  /** Where documents went for good, by the paths at which they were. */
+  readonly moved: Readonly<Record<string, string>>;
+  /** Paths at which there were documents that are no more. */
+  readonly ended: readonly string[];
 }

@@ -28,4 +28,8 @@ export const defaults = {
   settle: 200,
   rescan: 60_000,
   poll: false,
+  host: '127.0.0.1',
+  port: 8080,
+  maxAge: 300,
+  live: true,
 } as const;

@@ -54,6 +54,8 @@ export interface Config {
   state?: string;
   /** Copyright line of the feeds. */
   rights?: string;
+  /** WebSub servers that tell subscribers of the feeds: an address, or a list. */
+  hub?: string | string[];
   /** Largest article file that is read: bytes, or a size as "10 MB". */
   maxFileSize?: number | string;
   /** Most tags, and most authors, that an article may have. */
@@ -70,6 +72,21 @@ export interface Config {
     rescan?: number;
     /** Whether to look at the files again and again, as network folders need. */
     poll?: boolean;
+  };
+  /** How "feedmill serve" answers. */
+  serve?: {
+    /** Name or address of this machine at which requests are taken; "0.0.0.0" takes them from everywhere. */
+    host?: string;
+    /** Port; 0 for any that is free. */
+    port?: number;
+    /** Seconds for which readers and proxies need not ask again. */
+    maxAge?: number;
+    /** Whether a page that is open on this machine follows the articles. */
+    live?: boolean;
+    /** Where documents went for good: paths, each with the path or the address that took its place. */
+    moved?: Record<string, string>;
+    /** Paths at which there were documents that are no more. */
+    ended?: string[];
   };
 }
 

@@ -18,6 +18,9 @@ export interface Flags {
   readonly title?: unknown;
   readonly limit?: unknown;
   readonly poll?: unknown;
+  readonly host?: unknown;
+  readonly port?: unknown;
+  readonly live?: unknown;
 }
 
 /** What a run starts from. */
@@ -47,8 +50,9 @@ export async function loadConfig(invocation: Invocation): Promise<ResolvedConfig
   if (faults.length > 0) throw new ConfigError(faults);
 
   const watch = { ...fromFile.config.watch, ...fromFlags.config.watch };
+  const serve = { ...fromFile.config.serve, ...fromFlags.config.serve };
   const folder = articles === undefined ? {} : { articles };
-  const given = { ...fromFile.config, ...fromFlags.config, ...folder, watch };
+  const given = { ...fromFile.config, ...fromFlags.config, ...folder, watch, serve };
   const config = resolveConfig(given, cwd, fromFile.assets);
   await mustBeFolder(config.articles, articles ?? shown(config.articles));
   return file === undefined ? config : { ...config, configFile: file };
@@ -71,8 +75,13 @@ async function checkFile(
   return { config: absolute, assets: files.assets, faults: [...faults, ...files.faults] };
 }
 
-function checkFlags({ poll, ...flags }: Flags): ReturnType<typeof checkConfig> {
-  return checkConfig(poll === undefined ? flags : { ...flags, watch: { poll } }, {
-    name: (path) => `--${String(path.at(-1))}`,
-  });
+function checkFlags({ poll, host, port, live, ...flags }: Flags): ReturnType<typeof checkConfig> {
+  const given = (group: object) =>
+    Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined));
+  return checkConfig(
+    { ...flags, watch: given({ poll }), serve: given({ host, port, live }) },
+    {
+      name: (path) => `--${String(path.at(-1))}`,
+    },
+  );
 }

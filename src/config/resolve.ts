@@ -40,6 +40,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
     feeds: groups(config.feeds),
     ...(pages && { pages }),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
+    hub: [config.hub ?? []].flat().map((address) => new URL(address).href),
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
     maxTags: config.maxTags ?? defaults.maxTags,
     followLinks: config.followLinks ?? defaults.followLinks,
@@ -48,6 +49,14 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
       settle: config.watch?.settle ?? defaults.settle,
       rescan: config.watch?.rescan ?? defaults.rescan,
       poll: config.watch?.poll ?? defaults.poll,
+    },
+    serve: {
+      host: config.serve?.host ?? defaults.host,
+      port: config.serve?.port ?? defaults.port,
+      maxAge: config.serve?.maxAge ?? defaults.maxAge,
+      live: config.serve?.live ?? defaults.live,
+      moved: config.serve?.moved ?? {},
+      ended: config.serve?.ended ?? [],
     },
   };
 }

@@ -1,46 +1,25 @@
-import { extname } from 'node:path';
 import * as v from 'valibot';
 import { logoEndings, styleEndings } from './assets.js';
 import { defaults, groupNames } from './defaults.js';
-import { permalinkFault } from './permalink.js';
+import { key, keys, whole } from './keys.js';
+import { isEndless } from './moved.js';
 import { didYouMean } from './similar.js';
-import { readSite } from './site.js';
-import { readSize } from './size.js';
-
-/*
- * A message in this file says what was expected, so that one sentence serves every fault:
- * "Cannot use <key> <value>: expected <message>".
- */
-
-const text = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not empty'));
-const flag = v.boolean('true or false');
-const email = v.pipe(v.string('an e-mail address'), v.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'));
-const web = 'an address that begins with http:// or https://';
-const webAddress = v.pipe(v.string(web), v.regex(/^https?:\/\/\S+$/, web));
-const openAddress = v.pipe(
-  webAddress,
-  v.check((written) => !/^https?:\/\/[^/?#]*@/.test(written), 'an address without user name and password'),
-);
-
-const site = v.pipe(
-  webAddress,
-  v.check((written) => readSite(written) !== undefined, 'an address without user name, query or fragment'),
-);
-const language = v.pipe(
+import {
+  asset,
+  colour,
+  email,
+  flag,
+  language,
+  openAddress,
+  path,
+  pathWords,
+  permalink,
+  site,
+  size,
   text,
-  v.check(isLanguage, (issue) => `a language as "en" or "pt-BR"${nearLanguage(issue.input)}`),
-);
-const timezone = v.pipe(
-  text,
-  v.check(isTimezone, (issue) => `an IANA time zone as "Europe/Lisbon"${nearTimezone(issue.input)}`),
-);
-const permalink = v.pipe(
-  text,
-  v.check(
-    (written) => permalinkFault(written) === undefined,
-    (issue) => permalinkFault(issue.input) ?? '',
-  ),
-);
+  timezone,
+  web,
+} from './values.js';
 
 const person = keys({
   name: v.pipe(text, v.description('Name of the author.')),
@@ -72,34 +51,7 @@ const groups = v.union(
   `true, or a list of ${groupNames.join(', ')}`,
 );
 
-const sizeWording = 'bytes, or a size as "10 MB"';
-const size = v.union(
-  [
-    v.pipe(v.number(sizeWording), v.safeInteger(sizeWording), v.minValue(1, sizeWording)),
-    v.pipe(
-      v.string(sizeWording),
-      v.check((written) => readSize(written) !== undefined, sizeWording),
-    ),
-  ],
-  sizeWording,
-);
-
 const following = 'false, "inside" or "anywhere"';
-
-const colourWording = 'a colour as "#0a6" or "teal"';
-const colour = v.pipe(
-  v.string(colourWording),
-  v.regex(/^(?:#(?:[\da-fA-F]{3}|[\da-fA-F]{6})|[a-zA-Z]{3,20})$/, colourWording),
-);
-
-/** A file that pages show: its name is all that can be checked here. */
-function asset(endings: readonly string[]) {
-  const wording = `a file whose name ends in ${endings.join(', ')}`;
-  return v.pipe(
-    text,
-    v.check((written) => endings.includes(extname(written).toLowerCase()), wording),
-  );
-}
 
 const pages = v.union(
   [
@@ -116,6 +68,20 @@ const pages = v.union(
   ],
   'true, false, or the keys accent, logo, css and articles',
 );
+
+const hubWords = 'an address that begins with http:// or https://, or a list of them';
+const hubAddress = v.pipe(
+  openAddress,
+  v.check((written) => URL.canParse(written), web),
+);
+
+const placeWords = 'a path as "/new.xml", or an address that begins with http:// or https://';
+const moved = v.pipe(
+  v.record(path, v.union([path, openAddress], placeWords), 'paths, each with the place that it moved to'),
+  v.check((places) => !isEndless(places), 'paths that do not lead back to where they came from'),
+);
+const portWords = 'a whole number from 0 to 65535';
+const hostWords = 'a host name or an address of this machine, as "0.0.0.0"';
 
 const workerWords = 'a whole number from 0 to 64';
 
@@ -165,6 +131,10 @@ export const schema = keys({
   output: key(text, 'Folder for the documents.', { default: defaults.output }),
   state: key(text, 'Folder for what is remembered; ".feedmill" in the articles folder where it is left out.'),
   rights: key(text, 'Copyright line of the feeds.'),
+  hub: key(
+    v.union([hubAddress, v.array(hubAddress)], hubWords),
+    'WebSub servers that tell subscribers of the feeds: an address, or a list.',
+  ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
   }),
@@ -202,62 +172,36 @@ export const schema = keys({
     }),
     'How the watcher works.',
   ),
+  serve: key(
+    keys({
+      host: key(
+        v.pipe(v.string(hostWords), v.regex(/^[\w.:-]+$/, hostWords)),
+        'Name or address of this machine at which requests are taken; "0.0.0.0" takes them from everywhere.',
+        { default: defaults.host },
+      ),
+      port: key(v.pipe(whole(0, portWords), v.maxValue(65_535, portWords)), 'Port; 0 for any that is free.', {
+        default: defaults.port,
+      }),
+      maxAge: key(
+        whole(0, 'seconds, 0 or more'),
+        'Seconds for which readers and proxies need not ask again.',
+        {
+          default: defaults.maxAge,
+        },
+      ),
+      live: key(flag, 'Whether a page that is open on this machine follows the articles.', {
+        default: defaults.live,
+      }),
+      moved: key(
+        moved,
+        'Where documents went for good: paths, each with the path or the address that took its place.',
+        { examples: [{ '/index.xml': '/rss.xml' }] },
+      ),
+      ended: key(
+        v.array(path, `a list, each ${pathWords}`),
+        'Paths at which there were documents that are no more.',
+      ),
+    }),
+    'How "feedmill serve" answers.',
+  ),
 });
-
-/**
- * An object without other keys. valibot's own strict object names the first unknown key alone; this names all.
- * The message of an unknown key lists the keys that there are.
- */
-function keys<const Entries extends v.ObjectEntries>(
-  entries: Entries,
-): v.GenericSchema<v.InferInput<Keys<Entries>>, v.InferOutput<Keys<Entries>>> {
-  const wording = 'a group of keys';
-  const group = v.objectWithRest(entries, v.never(Object.keys(entries).join(', ')), wording);
-  return v.pipe(
-    v.custom<v.InferInput<Keys<Entries>>>((value) => !Array.isArray(value), wording),
-    group,
-  );
-}
-
-type Keys<Entries extends v.ObjectEntries> = v.ObjectSchema<Entries, undefined>;
-
-/** A key that may be left out, with what editors show of it. */
-function key<const Schema extends v.GenericSchema>(
-  value: Schema,
-  description: string,
-  more: Readonly<Record<string, unknown>> = {},
-) {
-  return v.optional(v.pipe(value, v.metadata({ description, ...more })));
-}
-
-/** A whole number that timers and lists can take. */
-function whole(least: number, wording: string) {
-  const most = 2 ** 31 - 1;
-  return v.pipe(v.number(wording), v.integer(wording), v.minValue(least, wording), v.maxValue(most, wording));
-}
-
-function isLanguage(tag: string): boolean {
-  return accepts(() => Intl.getCanonicalLocales(tag));
-}
-
-/** Some systems write languages with a low line. */
-function nearLanguage(tag: string): string {
-  return didYouMean(tag, [tag.replaceAll('_', '-')].filter(isLanguage));
-}
-
-function isTimezone(zone: string): boolean {
-  return /^[a-z]/i.test(zone) && accepts(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
-}
-
-function nearTimezone(zone: string): string {
-  return didYouMean(zone, [...Intl.supportedValuesOf('timeZone'), 'UTC']);
-}
-
-function accepts(use: () => unknown): boolean {
-  try {
-    use();
-    return true;
-  } catch {
-    return false;
-  }
-}

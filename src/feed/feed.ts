@@ -24,6 +24,8 @@ export interface Feed<E extends Headline = Entry> {
   readonly entries: readonly E[];
   /** Entries that were withdrawn not long ago, the latest first (RFC 6721). */
   readonly withdrawn: readonly Withdrawal[];
+  /** WebSub servers that tell its subscribers of changes; nothing where there are none, or nobody subscribes to it. */
+  readonly hubs?: readonly string[];
   /** Where its older entries are; nothing where there are none to be had. */
   readonly history?: History;
 }

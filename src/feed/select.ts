@@ -149,7 +149,8 @@ function toFeed(
   // A tombstone is about 150 bytes; they must not take all the room that there is.
   const told = withdrawn(group.folder).slice(0, Math.floor(config.maxBytes / 400));
   const updated = feed.updated || (told[0]?.at ?? 0);
-  return { ...feed, updated, withdrawn: told, ...(history && { history }) };
+  const hubs = config.hub.length > 0 && { hubs: config.hub };
+  return { ...feed, updated, withdrawn: told, ...hubs, ...(history && { history }) };
 }
 
 /** A feed of a group with some of its entries, called as most of `named` call it. */

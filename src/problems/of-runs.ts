@@ -72,6 +72,16 @@ export const ofRuns = {
     message: (v) => `Took "${v.site}" as the address of the site: none is given`,
     help: 'Give yours with --site https://example.org/ or as "site" in a config file.',
   },
+  'server-unusable': {
+    level: 'error',
+    message: (v) => `Cannot serve at "${v.host}:${v.port}": ${v.reason}`,
+    help: 'Name another with --host and --port; with --port 0, any that is free is taken.',
+  },
+  'server-lost': {
+    level: 'error',
+    message: (v) => `Cannot go on serving: ${v.reason}`,
+    help: 'Another server takes its place by itself. This is a fault of Feedmill: please report it.',
+  },
   'articles-missing': {
     level: 'error',
     message: (v) => `Cannot find articles folder "${v.folder}": it is gone`,

@@ -7,6 +7,7 @@ import { archiveElements } from './archive.js';
 import { form } from './form.js';
 import { fileNames, generator, mediaTypes } from './formats.js';
 import type { Frame } from './frame.js';
+import { hubElements } from './hub.js';
 import { mediaContent } from './media.js';
 import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
@@ -16,9 +17,11 @@ import { cdata, escapeText } from './text.js';
 export function atomFrame(feed: Feed<Headline>): Frame {
   const head = renderHead(feed);
   const end = head.lastIndexOf('</feed>');
-  const more = [...archiveElements(feed, 'atom'), ...feed.withdrawn.map(deletedEntry)].map(
-    (element) => `    ${element}\n`,
-  );
+  const more = [
+    ...hubElements(feed, 'link'),
+    ...archiveElements(feed, 'atom'),
+    ...feed.withdrawn.map(deletedEntry),
+  ].map((element) => `    ${element}\n`);
   return { head: head.slice(0, end) + more.join(''), between: '', tail: `${head.slice(end)}\n` };
 }
 

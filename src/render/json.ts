@@ -18,6 +18,7 @@ export function jsonFrame(feed: Feed<Headline>): Frame {
     description: feed.description,
     language: feed.language,
     authors: feed.authors.length > 0 ? feed.authors.map(person) : undefined,
+    hubs: feed.hubs?.map((url) => ({ type: 'WebSub', url })),
   });
   return { head: `${head.slice(0, -1)},"items":[`, between: ',', tail: '\n]}\n' };
 }

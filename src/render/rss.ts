@@ -7,6 +7,7 @@ import { archiveElements } from './archive.js';
 import { form } from './form.js';
 import { fileNames, generator } from './formats.js';
 import type { Frame } from './frame.js';
+import { hubElements } from './hub.js';
 import { mediaContent } from './media.js';
 import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
@@ -16,7 +17,9 @@ import { cdata, escapeText } from './text.js';
 export function rssFrame(feed: Feed<Headline>): Frame {
   const channel = renderChannel(feed);
   const end = channel.lastIndexOf('    </channel>');
-  const more = archiveElements(feed, 'rss').map((element) => `        ${element}\n`);
+  const more = [...hubElements(feed, 'atom:link'), ...archiveElements(feed, 'rss')].map(
+    (element) => `        ${element}\n`,
+  );
   return { head: channel.slice(0, end) + more.join(''), between: '', tail: `${channel.slice(end)}\n` };
 }
 

@@ -55,6 +55,36 @@ describe('a config with faults', () => {
     ]);
   });
 
+  it('says what "serve" and "hub" take', async () => {
+    const text = [
+      'hub: [https://hub.example.org, hub.example.com]',
+      'serve:',
+      '  host: news room',
+      '  port: 80800',
+      '  maxAge: soon',
+      '  moved:',
+      '    old.xml: /new.xml',
+      '    /feed.xml: rss.xml',
+      '  ended: [/a.xml, "//b.xml"]',
+    ].join('\n');
+    expect(await faultsOf('feedmill.config.yaml', text)).toEqual([
+      'feedmill.config.yaml:1:32 Cannot use hub.1 "hub.example.com": expected an address that begins with http:// or https://',
+      'feedmill.config.yaml:3:9 Cannot use serve.host "news room": expected a host name or an address of this machine, as "0.0.0.0"',
+      'feedmill.config.yaml:4:9 Cannot use serve.port 80800: expected a whole number from 0 to 65535',
+      'feedmill.config.yaml:5:11 Cannot use serve.maxAge "soon": expected seconds, 0 or more',
+      'feedmill.config.yaml:7:14 Cannot use serve.moved.old.xml "old.xml": expected a path as "/old.xml"',
+      'feedmill.config.yaml:8:16 Cannot use serve.moved./feed.xml "rss.xml": expected a path as "/new.xml", or an address that begins with http:// or https://',
+      'feedmill.config.yaml:9:19 Cannot use serve.ended.1 "//b.xml": expected a path as "/old.xml"',
+    ]);
+  });
+
+  it('finds documents that moved in a circle', async () => {
+    const text = 'serve:\n  moved: { /a.xml: /b.xml, /b.xml: /c.xml, /c.xml: /b.xml }\n';
+    expect(await faultsOf('feedmill.config.yaml', text)).toEqual([
+      'feedmill.config.yaml:2:10 Cannot use serve.moved (a group of keys): expected paths that do not lead back to where they came from',
+    ]);
+  });
+
   it('tells places in JSON and TOML too', async () => {
     const json = '{\n  "title": "News",\n  "watch": {"polll": true},\n  "limit": 1.5\n}';
     expect(await faultsOf('feedmill.config.json', json)).toEqual([

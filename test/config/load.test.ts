@@ -26,10 +26,12 @@ describe('without a config', () => {
       permalink: '/articles/:path/',
       feeds: { tags: false, authors: false, sections: false, languages: false },
       pages: { articles: 'articles' },
+      hub: [],
       maxFileSize: 10_000_000,
       maxTags: 100,
       followLinks: false,
       watch: { settle: 200, rescan: 60_000, poll: false },
+      serve: { host: '127.0.0.1', port: 8080, maxAge: 300, live: true, moved: {}, ended: [] },
     });
   });
 

@@ -63,6 +63,7 @@ const schema = v.variant('event', [
     documents: v.strictObject({ written: names, unchanged: names, removed: names }),
   }),
   v.strictObject({ ...head, event: v.literal('problems'), problems: v.array(found) }),
+  v.strictObject({ ...head, event: v.literal('serving'), address: text }),
   v.strictObject({ ...head, event: v.literal('watching'), articles: text }),
   v.strictObject({
     ...head,

@@ -20,10 +20,12 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
     fullText: true,
     permalink: '/:path/',
     feeds: { tags: false, authors: false, sections: false, languages: false },
+    hub: [],
     maxFileSize: 10_000_000,
     maxTags: 100,
     followLinks: false,
     watch: { settle: 50, rescan: 60_000, poll: false },
+    serve: { host: '127.0.0.1', port: 8080, maxAge: 300, live: true, moved: {}, ended: [] },
     ...given,
   };
 }

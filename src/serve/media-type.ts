@@ -1,0 +1,63 @@
+/** What a document is to those who ask for it, and to whoever counts them. */
+export type Kind = 'rss' | 'atom' | 'json' | 'html' | 'other';
+
+/** How a document is told over HTTP. */
+export interface MediaType {
+  readonly kind: Kind;
+  /** As in `Content-Type`. */
+  readonly type: string;
+  /** Whether it becomes smaller when it is encoded; pictures and sound are that already. */
+  readonly isText: boolean;
+}
+
+/** Documents that are known by their whole names: in other folders `feed.json` would be any JSON. */
+const documents: Readonly<Record<string, Pick<MediaType, 'kind' | 'type'>>> = {
+  'rss.xml': { kind: 'rss', type: 'application/rss+xml' },
+  'atom.xml': { kind: 'atom', type: 'application/atom+xml' },
+  'feed.json': { kind: 'json', type: 'application/feed+json' },
+  'feeds.opml': { kind: 'other', type: 'text/x-opml' },
+};
+
+const texts: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  txt: 'text/plain',
+  xml: 'application/xml',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+const others: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+};
+
+/** The media type of a document, by its name. */
+export function mediaTypeOf(name: string): MediaType {
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  const known = documents[file];
+  if (known) return { kind: known.kind, type: `${known.type}; charset=utf-8`, isText: true };
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const text = texts[ending];
+  if (text)
+    return { kind: ending === 'html' ? 'html' : 'other', type: `${text}; charset=utf-8`, isText: true };
+  return { kind: 'other', type: others[ending] ?? 'application/octet-stream', isText: false };
+}
+
+/** Whether a document is one that people subscribe to, and no page of its archive, which never changes. */
+export function isSubscribable(name: string, kind: Kind): boolean {
+  return isFeed(kind) && !/(?:^|\/)archive\/\d+\/[^/]+$/.test(name);
+}
+
+/** Whether a document is a feed, in one of its formats. */
+export function isFeed(kind: Kind): kind is 'rss' | 'atom' | 'json' {
+  return kind === 'rss' || kind === 'atom' || kind === 'json';
+}
