@@ -6,7 +6,7 @@ import { manyEntries, richContent, writeSite } from '../support/page-site.js';
 
 const open = browserForTests();
 const entries = manyEntries(50).map((entry) => ({ ...entry, content: richContent }));
-const pages = [['index.html'], ['tags/harbour/index.html'], ['articles/1/index.html']] as const;
+const pages = [['index.html'], ['articles/1/index.html']] as const;
 
 it('a page of 50 entries and its style weigh less than 50 kB', () => {
   const address = writeSite(entries);
@@ -76,6 +76,22 @@ describe.for(pages)('%s', ([name]) => {
       await page.evaluate('getComputedStyle(document.body).backgroundColor'),
     );
   });
+});
+
+it('the page of a tag, which lies in a folder of its own, finds its style, its pictures and its articles', async ({
+  skip,
+}) => {
+  const page = await (await open(skip)).newPage();
+  const address = writeSite(entries);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address('tags/harbour/index.html'), { waitUntil: 'networkidle' });
+  expect(asked).toContain(address('page.css'));
+  expect(asked).toContain(address('pictures/boat.svg'));
+  await page.getByRole('link', { name: 'The last trawler leaves the yard' }).first().click();
+  expect(await page.locator('h1').textContent()).toBe('The last trawler leaves the yard');
+  await page.getByRole('link', { name: 'Harbour News' }).click();
+  expect(page.url()).toBe(address('index.html'));
 });
 
 it('an address to copy is selected as a whole by one click', async ({ skip }) => {

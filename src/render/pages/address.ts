@@ -1,3 +1,4 @@
+import { clean } from '../../characters.js';
 import { escapeText } from '../text.js';
 
 /**
@@ -6,7 +7,9 @@ import { escapeText } from '../text.js';
  * @returns nothing for any other
  */
 export function address(href: string): string | undefined {
-  const scheme = /^[\s\u0000-\u0020]*([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  // Browsers pass over blanks and breaks, and `clean` over what else cannot be seen.
+  const seen = clean(href).replace(/\s/g, '');
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
   return scheme === undefined || scheme === 'http' || scheme === 'https' ? escapeText(href) : undefined;
 }
 
@@ -25,5 +28,5 @@ export function linked(href: string | undefined, markup: string, attributes = ''
 export function onSite(url: string, home: string): string | undefined {
   const path = url.startsWith(home) ? url.slice(home.length) : undefined;
   // A path like `/elsewhere/` or `a:b` would lead away from it.
-  return path === undefined || /^$|^[/\\]|^[^/?#]*:/.test(path) ? undefined : path;
+  return path === undefined || /^$|^\/|^[^/?#]*:|[\s\\]/.test(path) ? undefined : path;
 }

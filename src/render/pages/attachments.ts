@@ -3,10 +3,11 @@ import { escapeText } from '../text.js';
 import { address } from './address.js';
 import { inLanguage } from './language.js';
 import { say } from './say.js';
+import { shows } from './shown.js';
 
 /** The media of an entry that its content does not show: to be played, and to be had. */
 export function attachments({ enclosures, content, language }: Entry): string {
-  const all = enclosures.filter(({ url }) => !content.includes(`src="${escapeText(url)}"`));
+  const all = enclosures.filter(({ url }) => !shows(content, url));
   return all.map((enclosure) => attachment(enclosure, language)).join('\n');
 }
 

@@ -1,17 +1,12 @@
 import type { Instant } from '../../article/article.js';
 import { escapeText } from '../text.js';
-import { inLanguage, languageAttributes } from './language.js';
+import { inLanguage } from './language.js';
 import type { Look } from './look.js';
 
-/**
- * An instant as the day it falls on where the site is at home.
- *
- * @param language of the words
- * @param around of what stands around it
- */
-export function day(instant: Instant, look: Look, language = look.language, around = language): string {
+/** An instant as the day it falls on where the site is at home, in the words of a language. */
+export function day(instant: Instant, look: Look, language = look.language): string {
   const text = formatOf(language, look.timezone).format(instant);
-  return `<time datetime="${new Date(instant).toISOString()}"${languageAttributes(language, around)}>${escapeText(text)}</time>`;
+  return `<time datetime="${new Date(instant).toISOString()}">${escapeText(text)}</time>`;
 }
 
 /** To make one takes a hundred times as long as to use it. */

@@ -14,10 +14,21 @@ const enough = 5.5;
  *
  * @param accent `#rgb`, `#rrggbb` or a name of CSS
  */
-export function inkOf(accent: string | undefined): Ink {
-  const asked = (accent === undefined ? undefined : channelsOf(accent)) ?? channelsOf(ordinary) ?? [0, 0, 0];
-  return { asked: hex(asked), light: legible(asked, paper.light, 0), dark: legible(asked, paper.dark, 255) };
+export function inkOf(accent = ordinary): Ink {
+  const known = inks.get(accent);
+  if (known) return known;
+  const asked = channelsOf(accent) ?? channelsOf(ordinary) ?? [0, 0, 0];
+  const ink = {
+    asked: hex(asked),
+    light: legible(asked, paper.light, 0),
+    dark: legible(asked, paper.dark, 255),
+  };
+  inks.set(accent, ink);
+  return ink;
 }
+
+/** Every page of a site asks for the same one. */
+const inks = new Map<string, Ink>();
 
 /** A colour as it was asked for, and as it can be read on light and on dark paper: `#rrggbb`. */
 export interface Ink {

@@ -72,6 +72,5 @@ function linkedData(entry: Entry, description: string, image: Entry['image'], lo
       url: look.siteGiven ? look.home : undefined,
     },
   };
-  const text = JSON.stringify(data, (_key, part: unknown) => (typeof part === 'string' ? clean(part) : part));
-  return text.replaceAll('<', '\\u003c');
+  return clean(JSON.stringify(data)).replaceAll('<', '\\u003c');
 }

@@ -1,13 +1,14 @@
 import type { Person } from '../../article/article.js';
 import type { Entry } from '../../entry/entry.js';
 import { escapeText } from '../text.js';
-import { linked } from './address.js';
+import { address, linked } from './address.js';
 import { attachments } from './attachments.js';
 import { day } from './days.js';
 import { fitted } from './fitted.js';
 import type { Look } from './look.js';
 import { readingHead } from './reading-head.js';
 import { say } from './say.js';
+import { shows } from './shown.js';
 
 /** What of a reading page is the entry's own. */
 export interface Reading {
@@ -61,7 +62,7 @@ function byline(authors: readonly Person[]): string {
 
 /** The lead image, where the article does not show it itself. */
 function leadImage({ image, content }: Entry): string {
-  if (image === undefined || content.includes(escapeText(image.url)) || content.includes(image.url))
-    return '';
-  return `<figure class="lead"><img src="${escapeText(image.url)}" alt="${escapeText(image.alt ?? '')}" decoding="async"></figure>`;
+  const source = image && address(image.url);
+  if (image === undefined || source === undefined || shows(content, image.url)) return '';
+  return `<figure class="lead"><img src="${source}" alt="${escapeText(image.alt ?? '')}" decoding="async"></figure>`;
 }

@@ -8,6 +8,8 @@ export const base = `
   --gutter:clamp(1.25rem,5vw,3rem);
   --small:.875rem;
   --tight:1.2;
+  --tightest:1.1;
+  --tracking:-.015em;
   --loose:1.6;
   text-size-adjust:100%;
   -webkit-text-size-adjust:100%;
@@ -15,14 +17,19 @@ export const base = `
 :lang(ar),:lang(fa),:lang(ur),:lang(ps){
   --serif:'Noto Naskh Arabic','Geeza Pro','Sakkal Majalla','Traditional Arabic','Noto Serif',serif;
   --tight:1.45;
+  --tightest:1.4;
+  --tracking:0;
   --loose:1.9;
 }
 :lang(he),:lang(yi){
   --serif:'Noto Serif Hebrew','Frank Ruehl CLM',David,'Noto Serif',serif;
+  --tracking:0;
 }
 :lang(ja),:lang(zh),:lang(ko){
   --serif:var(--sans);
   --tight:1.4;
+  --tightest:1.35;
+  --tracking:0;
   --loose:1.85;
 }
 body{
@@ -43,8 +50,7 @@ h1,h3{
   overflow-wrap:anywhere;
 }
 h1:lang(ja),h2:lang(ja),h3:lang(ja){word-break:auto-phrase}
-h1{font-size:clamp(2rem,1.35rem + 3.2vw,3.5rem);font-weight:700}
-h1:not(:lang(ar,fa,ur,ps,ja,zh,ko)){letter-spacing:-.015em;line-height:1.1}
+h1{font-size:clamp(2rem,1.35rem + 3.2vw,3.5rem);font-weight:700;letter-spacing:var(--tracking);line-height:var(--tightest)}
 a{color:var(--accent);text-decoration-thickness:.0625em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.125em}
 a:not([href^='#']){overflow-wrap:anywhere}

@@ -7,7 +7,7 @@ export const media = `
   h1{font-size:24pt}
   a{color:inherit}
   .prose a[href^='http']::after{content:' (' attr(href) ')';font-size:.8em;overflow-wrap:anywhere}
-  .subscribe ul,.pager,.groups,.neighbours,header.site a[href],audio,video{display:none}
+  .subscribe ul,.pager,.groups,.neighbours,audio,video{display:none}
   h1,h2,h3,h4{break-after:avoid}
   .card,figure,tr,blockquote,aside{break-inside:avoid}
   .prose pre{white-space:pre-wrap}

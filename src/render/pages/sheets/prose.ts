@@ -1,7 +1,7 @@
 /** What writers write. */
 export const prose = `
 .prose{font:clamp(1.125rem,1.06rem + .3vw,1.25rem)/var(--loose) var(--serif);hanging-punctuation:first allow-end;overflow-wrap:break-word}
-.prose:lang(ar,fa,ur,ps){font-size:clamp(1.25rem,1.18rem + .35vw,1.4375rem)}
+.prose:is(:lang(ar),:lang(fa),:lang(ur),:lang(ps)){font-size:clamp(1.25rem,1.18rem + .35vw,1.4375rem)}
 .prose :where(p,ul,ol,dl,blockquote,figure,pre,table,details,hr,aside,section,h2,h3,h4,h5,h6){margin-block:0}
 .prose *+:where(p,ul,ol,dl,blockquote,figure,pre,details,aside,section,.wide,address,audio,video){margin-block-start:1.25em}
 .prose :where(li,dd,td,th)>:first-child,.prose :where(li)>:where(ul,ol){margin-block-start:.25em}
@@ -17,8 +17,8 @@ export const prose = `
 .prose *+:where(h3,h4,h5,h6){margin-block-start:1.75em}
 .prose :where(h2,h3,h4,h5,h6)+*{margin-block-start:.625em}
 .prose blockquote{margin-inline:0;padding-inline-start:1.25em;border-inline-start:.1875rem solid var(--accent);color:var(--quiet)}
-.prose :is(em,i,cite,dfn,var):lang(ja,zh,ko,ar,fa,he,ur){font-style:normal;font-weight:600}
-.prose :where(code,kbd,samp,tt){padding:.125em .3125em;border-radius:.25rem;background:var(--tint);font:.86em/1 var(--mono);overflow-wrap:anywhere}
+.prose :is(em,i,cite,dfn,var):is(:lang(ja),:lang(zh),:lang(ko),:lang(ar),:lang(fa),:lang(he),:lang(ur)){font-style:normal;font-weight:600}
+.prose :where(code,kbd,samp,tt){padding:.125em .3125em;border-radius:.25rem;background:var(--tint);font:.86em/1 var(--mono);overflow-wrap:anywhere;direction:ltr;unicode-bidi:isolate}
 .prose kbd{border:1px solid var(--line);border-block-end-width:2px}
 .prose pre{padding:1rem 1.25rem;border:1px solid transparent;border-radius:.5rem;background:var(--tint);font:.8em/1.6 var(--mono);overflow-x:auto;tab-size:2;direction:ltr;text-align:left}
 .prose pre :where(code,kbd,samp){padding:0;border:0;background:none;font:inherit;overflow-wrap:normal}
