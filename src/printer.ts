@@ -4,6 +4,7 @@ import type { Headline } from './entry/entry.js';
 import type { Proof } from './entry/proofs.js';
 import type { Neighbourhood } from './entry/references.js';
 import type { Circumstances, Selection } from './feed/select.js';
+import { lookOf } from './printer/look.js';
 import { Paging } from './printer/paging.js';
 import { Press } from './printer/press.js';
 import { sheetsOf } from './printer/sheets.js';
@@ -147,6 +148,8 @@ export class Printer {
   /** What weighs documents, loaded only where they may not be of any weight. */
   async #scales(problems: Problem[]): Promise<Scales> {
     const { weigh, weighEmpty } = await import('./render/weigh.js');
+    const { feedNote } = await import('./render/pages/feed-note.js');
+    const look = this.#config.pages && lookOf(this.#config);
     const typesetter = await this.#copies.typesetter(everyFormat);
     const weighOne = (proof: Proof): number => {
       const one = this.#press.at(proof) ? undefined : typesetter.one(proof);
@@ -165,7 +168,7 @@ export class Printer {
         this.#weights.set(headline, weight);
         return weight;
       },
-      weighEmpty: (feed) => weighEmpty(feed, this.#config.pages !== undefined),
+      weighEmpty: (feed) => weighEmpty(feed, look && feedNote(feed.base, look)),
     };
   }
 }

@@ -62,6 +62,12 @@ export class Paging {
     };
   }
 
+  /** What a browser shows above a feed: what that is, and the way to its page. */
+  async note({ base }: Pick<Feed<Headline>, 'base'>): Promise<string> {
+    const { feedNote } = await import('../render/pages/feed-note.js');
+    return feedNote(base, this.#look);
+  }
+
   /** Renders the page of a feed. */
   async page(feed: Feed<Headline>, entries: readonly Fragments[]): Promise<string> {
     const { listPage, mostCards } = await import('../render/pages/list-page.js');

@@ -80,7 +80,8 @@ export async function sheetsOf(
       return paging?.page(shown, fragments) ?? '';
     };
     const impression = impressionOf([{ ...feed, entries: [] }, paging?.around(feed)], made);
-    return sheet(feed, bench.isSame(feed.folder, impression, made), entries, paging && page);
+    const isSame = bench.isSame(feed.folder, impression, made);
+    return sheet(feed, isSame, entries, paging && { note: () => paging.note(feed), render: page });
   };
 
   const readingSheets = (feed: Feed<Headline>): Sheet[] => {

@@ -18,26 +18,29 @@ const formats = [
  * Renders a feed in every format: RSS 2.0, Atom 1.0 and JSON Feed 1.1.
  *
  * @param entries of the feed, rendered
- * @param isStyled whether a browser is shown the way to `feed.css`
+ * @param note what a browser shows above the feed, in XHTML, and with it the way to `feed.css`
  */
-export function render(feed: Feed<Headline>, entries: readonly Fragments[], isStyled = false): Document[] {
+export function render(feed: Feed<Headline>, entries: readonly Fragments[], note?: string): Document[] {
   return formats.map(({ format, frame }) => ({
     name: feed.folder + fileNames[format],
     mediaType: `${mediaTypes[format]}; charset=utf-8`,
     bytes: join(
-      isStyled && format !== 'json' ? styled(frame(feed), feed.folder) : frame(feed),
+      note === undefined || format === 'json' ? frame(feed) : shown(frame(feed), feed.folder, note),
       entries.map((entry) => entry[format]),
     ),
   }));
 }
 
 /**
- * Names the style sheet in which a browser shows the document (Associating Style Sheets with XML documents, 1.0).
- * The package `feed` can name one too, but declares it to be XSLT.
+ * Names the style sheet in which a browser shows the document (Associating Style Sheets with XML documents, 1.0), and what
+ * it shows first. The package `feed` can name one too, but declares it to be XSLT.
  */
-function styled(frame: Frame, folder: string): Frame {
+function shown(frame: Frame, folder: string, note: string): Frame {
   const link = `<?xml-stylesheet type="text/css" href="${rootFrom(folder)}${fileNames.feedStyle}"?>`;
-  return { ...frame, head: frame.head.replace('?>', `?>\n${link}`) };
+  const head = frame.head
+    .replace('?>', `?>\n${link}`)
+    .replace(/<channel>|<feed [^>]*>/, (start) => start + note);
+  return { ...frame, head };
 }
 
 function join({ head, between, tail }: Frame, entries: readonly Uint8Array[]): Uint8Array {

@@ -10,13 +10,13 @@ import { opml } from './opml.js';
  *
  * @param isSame whether the feed is what it was in the turn before
  * @param entries gives its entries, rendered
- * @param page renders its page, where it has one
+ * @param page renders its page, and what leads to it from the feed; nothing where it has none
  */
 export function sheet(
   feed: Feed<Headline>,
   isSame: boolean,
   entries: () => Promise<readonly Fragments[]>,
-  page?: (entries: readonly Fragments[]) => Promise<string>,
+  page?: FeedPage,
 ): Sheet {
   const { history } = feed;
   const names = (['rss', 'atom', 'json'] as const).map((format) => feed.folder + fileNames[format]);
@@ -29,10 +29,17 @@ export function sheet(
     render: async () => {
       const rendered = await entries();
       const { render } = await import('./render.js');
-      const documents = render(feed, rendered, page !== undefined);
-      return page ? [...documents, htmlDocument(pageName, await page(rendered))] : documents;
+      const documents = render(feed, rendered, await page?.note());
+      return page ? [...documents, htmlDocument(pageName, await page.render(rendered))] : documents;
     },
   };
+}
+
+/** The page of a feed. */
+export interface FeedPage {
+  /** What a browser shows above the feed itself, in XHTML. */
+  readonly note: () => Promise<string>;
+  readonly render: (entries: readonly Fragments[]) => Promise<string>;
 }
 
 /** A page on its way to disk. */

@@ -12,9 +12,9 @@ export function weigh({ rss, atom, json }: Fragments): number {
   return Math.max(rss.length, atom.length, json.length + comma);
 }
 
-/** Weighs the largest document of a feed without its entries: bytes of UTF-8. */
-export function weighEmpty(feed: Feed<Headline>, isStyled = false): number {
-  return Math.max(...render(feed, [], isStyled).map(({ bytes }) => bytes.length));
+/** Weighs the largest document of a feed without its entries, with what a browser shows above it: bytes of UTF-8. */
+export function weighEmpty(feed: Feed<Headline>, note?: string): number {
+  return Math.max(...render(feed, [], note).map(({ bytes }) => bytes.length));
 }
 
 /** Between two items in JSON; the last item has none. */
