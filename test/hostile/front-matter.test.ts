@@ -72,7 +72,8 @@ it('ten thousand tags make a hundred feeds, the config can ask for more, and the
   const article = `---\ntitle: Many\ntags:\n${tags}\n---\nText of it.\n`;
   const few = await publishOne('a.md', article, { feeds: ['tags'] });
   expect(few.entry?.tags).toHaveLength(100);
-  expect(few.report.documents.written.filter((name) => name.startsWith('tags/'))).toHaveLength(300);
+  const made = few.report.documents.written.filter((name) => /^tags\/.*rss\.xml$/.test(name));
+  expect(made).toHaveLength(100);
   expect(few.problems).toContainEqual(
     expect.objectContaining({ code: 'cut-off', level: 'warning', line: 3 }),
   );
