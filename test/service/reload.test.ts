@@ -1,4 +1,4 @@
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { folderOf } from '../support/folder.js';
@@ -47,7 +47,8 @@ describe('a config file that changes is followed by itself', () => {
     expect(running.events('config').map(({ changed }) => changed)).toEqual([
       ['title', 'description'],
       ['title', 'description'],
-      ['site', 'title', 'description'],
+      // Where nobody gives a site, the articles have pages of their own.
+      ['site', 'title', 'description', 'permalink', 'pages'],
       ['title', 'description'],
     ]);
     put(cwd, 'articles/calm.md', article('Calm'));
@@ -235,14 +236,27 @@ it('people are told in a few lines', async () => {
   expect(lines).toEqual([
     `feedmill … · articles → output · ${name}`,
     '1 article read · 1 entry published',
-    'wrote atom.xml, feed.json, rss.xml (3 written, 0 unchanged) …',
+    'wrote atom.xml, feed.css, feed.json, index.html, page.css, rss.xml (6 written, 0 unchanged) …',
     'watching articles for changes, Ctrl-C to stop',
     `config read again · ${name} · changed title, description, timezone`,
     '1 article read · 1 entry published',
-    'wrote atom.xml, feed.json, rss.xml (3 written, 0 unchanged) …',
+    'wrote atom.xml, feed.json, index.html, rss.xml (4 written, 2 unchanged) …',
     'watching articles for changes, Ctrl-C to stop',
     `config read again · ${name} · nothing changed`,
     'stopped',
     '',
   ]);
+});
+
+it('files that pages show belong to the config: a style sheet that changes is followed', async () => {
+  const { cwd, running } = await watching({
+    [name]: `${given}pages:\n  css: my.css\n`,
+    'my.css': 'h1 { color: red }',
+  });
+  const style = () => readFileSync(join(cwd, 'output/custom.css'), 'utf8');
+  expect(style()).toContain('red');
+  put(cwd, 'my.css', 'h1 { color: teal }');
+  await vi.waitFor(() => expect(style()).toContain('teal'), patience);
+  await running.stop();
+  expect(running.events('config').map(({ changed }) => changed)).toEqual([['pages']]);
 });
