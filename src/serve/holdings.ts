@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { StandingDocument } from '../disk/document.js';
 import { Held } from './held.js';
 import type { Terms } from './instance.js';
@@ -72,8 +73,12 @@ export class Holdings {
 
   /** From now on documents are told by other terms. */
   settle(terms: Terms): void {
+    if (isDeepStrictEqual(terms, this.#terms)) return;
     this.#terms = terms;
-    for (const name of [...this.#held.keys()]) this.#drop(name);
+    for (const [name, { whole, versions }] of [...this.#held]) {
+      this.#drop(name);
+      this.#keep(name, new Held(whole.facts, terms, versions));
+    }
   }
 
   /**
