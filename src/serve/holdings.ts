@@ -28,6 +28,8 @@ export class Holdings {
   readonly #dated = new Map<string, Dated>();
   /** Documents that were written since they were read. */
   readonly #stale = new Set<string>();
+  /** The one that was asked for last: most ask for the same. */
+  #latest: Held | undefined;
   #weight = 0;
 
   /**
@@ -90,8 +92,11 @@ export class Holdings {
   get(name: string): Held | Promise<Held> {
     const held = this.#held.get(name);
     if (!held || this.#stale.has(name) || this.#loading.has(name)) return this.#load(name);
-    this.#held.delete(name);
-    this.#held.set(name, held);
+    if (held !== this.#latest) {
+      this.#latest = held;
+      this.#held.delete(name);
+      this.#held.set(name, held);
+    }
     return held;
   }
 
