@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import { folderOf } from '../../support/folder.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -17,14 +19,17 @@ export interface OpenPage {
 
 /** Opens a page; the browser is closed when the test is over. It is spoken to over pipes, in its own protocol. */
 export async function openPage(address: string): Promise<OpenPage> {
+  const home = mkdtempSync(join(tmpdir(), 'feedmill-browser-'));
   const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe'];
-  const child = spawn(browserName ?? '', [...flags, `--user-data-dir=${folderOf({})}`, 'about:blank'], {
+  const child = spawn(browserName ?? '', [...flags, `--user-data-dir=${home}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
   onTestFinished(async () => {
     child.kill('SIGKILL');
     await ended;
+    // Its other processes end a little later.
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   const [, , , into, outOf] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const waiting = new Map<number, (result: Record<string, unknown>) => void>();
