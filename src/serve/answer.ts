@@ -25,8 +25,7 @@ export function answer(held: Held, asked: Asked): Answer | Promise<Answer> {
   const instance = asked.isLive ? held.live() : held.whole;
   const coding = instance.codingFor(asked.acceptEncoding);
   if (coding === undefined) return unacceptable;
-  const { modified, isSharp } = instance.facts;
-  if (isUnmodified(asked, { tag: instance.tag(coding), modified, isSharp }))
+  if (isUnmodified(asked, instance.tags[coding], instance.facts))
     return { status: 304, headers: instance.unmodified(coding) };
   const sent = deltaFor(held, asked) ?? instance;
   const variant = sent.variant(coding);

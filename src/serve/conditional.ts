@@ -6,25 +6,31 @@ export interface Conditions {
   readonly modifiedSince: string | undefined;
 }
 
-/** What is known of the version that there is. */
-export interface Validators {
-  /** Strong entity tag, with its quotes. */
-  readonly tag: string;
+/** What is known of when the version that there is was made. */
+export interface Times {
   /** When it became what it is, in milliseconds since 1970, in whole seconds. */
   readonly modified: number;
   /** Whether no other version was there in the same second, so that the time alone tells which it is. */
   readonly isSharp: boolean;
 }
 
-/** Whether the client has the version that there is (RFC 9110, 13): tags beat times. */
-export function isUnmodified({ noneMatch, modifiedSince }: Conditions, now: Validators): boolean {
+/**
+ * Whether the client has the version that there is (RFC 9110, 13): tags beat times.
+ *
+ * @param tag strong entity tag of that version, with its quotes
+ */
+export function isUnmodified(
+  { noneMatch, modifiedSince }: Conditions,
+  tag: string,
+  { modified, isSharp }: Times,
+): boolean {
   if (noneMatch !== undefined) {
     // What most clients send.
-    if (noneMatch === now.tag || noneMatch.trim() === '*') return true;
-    return tagsIn(noneMatch).includes(now.tag);
+    if (noneMatch === tag || noneMatch.trim() === '*') return true;
+    return tagsIn(noneMatch).includes(tag);
   }
-  if (modifiedSince === undefined || !now.isSharp) return false;
-  return now.modified <= instantOf(modifiedSince);
+  if (modifiedSince === undefined || !isSharp) return false;
+  return modified <= instantOf(modifiedSince);
 }
 
 /** The tags of a list, without the mark of weak ones, which makes no difference here. */

@@ -5,7 +5,7 @@ import type { Holdings } from './holdings.js';
 import { livePaths } from './live-page.js';
 import { liveScript, liveStyle } from './live-script.js';
 import { isLocal } from './local.js';
-import { mediaTypeOf } from './media-type.js';
+import { isFeed, mediaTypeOf } from './media-type.js';
 import type { Sort } from './metrics.js';
 import { Places } from './place.js';
 import type { Settings, State } from './settings.js';
@@ -81,7 +81,7 @@ export class Desk {
     const { kind } = mediaTypeOf(place.name);
     const { headers } = request;
     const asked = {
-      isLive: kind === 'html' && this.#isLive(request),
+      isLive: !isFeed(kind) && this.#isLive(request),
       acceptEncoding: text(headers['accept-encoding']),
       noneMatch: headers['if-none-match'],
       modifiedSince: headers['if-modified-since'],

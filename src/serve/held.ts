@@ -40,16 +40,19 @@ export class Held {
     return this.#base + this.#grown;
   }
 
-  /** The page with the script by which it follows the articles; the document where it is no page. */
+  /** The page with the script by which it follows the articles; its style and its pictures so that they are asked for each time. */
   live(): Instance {
+    this.#live ??= this.#makeLive();
+    return this.#live;
+  }
+
+  #makeLive(): Instance {
     const { facts, media } = this.whole;
-    if (media.kind !== 'html') return this.whole;
-    if (this.#live) return this.#live;
+    if (media.kind !== 'html') return this.#instance({ ...facts, form: 'live' });
     const bytes = withLive(facts.bytes);
     const mark = hash('sha256', bytes, 'base64url').slice(0, 22);
-    this.#live = this.#instance({ ...facts, bytes, mark, form: 'live' });
     this.#grow(bytes.length);
-    return this.#live;
+    return this.#instance({ ...facts, bytes, mark, form: 'live' });
   }
 
   /**

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { StandingDocument } from '../disk/document.js';
 import { Held } from './held.js';
 import type { Terms } from './instance.js';
@@ -27,6 +28,8 @@ export class Holdings {
   readonly #dated = new Map<string, Dated>();
   /** Documents that were written since they were read. */
   readonly #stale = new Set<string>();
+  /** The one that was asked for last: most ask for the same. */
+  #latest: Held | undefined;
   #weight = 0;
 
   /**
@@ -72,8 +75,12 @@ export class Holdings {
 
   /** From now on documents are told by other terms. */
   settle(terms: Terms): void {
+    if (isDeepStrictEqual(terms, this.#terms)) return;
     this.#terms = terms;
-    for (const name of [...this.#held.keys()]) this.#drop(name);
+    for (const [name, { whole, versions }] of [...this.#held]) {
+      this.#drop(name);
+      this.#keep(name, new Held(whole.facts, terms, versions));
+    }
   }
 
   /**
@@ -85,8 +92,11 @@ export class Holdings {
   get(name: string): Held | Promise<Held> {
     const held = this.#held.get(name);
     if (!held || this.#stale.has(name) || this.#loading.has(name)) return this.#load(name);
-    this.#held.delete(name);
-    this.#held.set(name, held);
+    if (held !== this.#latest) {
+      this.#latest = held;
+      this.#held.delete(name);
+      this.#held.set(name, held);
+    }
     return held;
   }
 

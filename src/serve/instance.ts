@@ -41,6 +41,8 @@ export class Instance {
   readonly status: 200 | 226;
   readonly facts: InstanceFacts;
   readonly media: MediaType;
+  /** The entity tags of its codings, with their quotes. */
+  readonly tags: Readonly<Record<Coding, string>>;
   /** Told of each variant that is made: how many bytes it takes. */
   onGrown: (bytes: number) => void = () => undefined;
   readonly #common: readonly string[];
@@ -52,6 +54,8 @@ export class Instance {
     const { name, bytes, form, modified } = facts;
     this.facts = facts;
     this.media = mediaTypeOf(name);
+    const tagOf = (coding: Coding) => `"${facts.mark}${marks[coding]}"`;
+    this.tags = { identity: tagOf('identity'), br: tagOf('br'), gzip: tagOf('gzip') };
     this.status = form === 'delta' ? 226 : 200;
     this.#common = [
       'Last-Modified',
@@ -79,16 +83,11 @@ export class Instance {
     return chooseCoding(accepted, this.media.isText);
   }
 
-  /** The entity tag in a coding, with its quotes. */
-  tag(coding: Coding): string {
-    return `"${this.facts.mark}${marks[coding]}"`;
-  }
-
   /** What is said to a client that has this version. */
   unmodified(coding: Coding): readonly string[] {
     let headers = this.#unmodified.get(coding);
     if (!headers) {
-      headers = ['ETag', this.tag(coding), ...this.#common];
+      headers = ['ETag', this.tags[coding], ...this.#common];
       this.#unmodified.set(coding, headers);
     }
     return headers;

@@ -18,11 +18,8 @@ export class Metrics {
 
   /** A request was answered. */
   count(sort: Sort, status: number, bytes: number): void {
-    let byStatus = this.#requests.get(sort);
-    if (!byStatus) {
-      byStatus = new Map();
-      this.#requests.set(sort, byStatus);
-    }
+    const byStatus = this.#requests.get(sort) ?? new Map<number, number>();
+    if (byStatus.size === 0) this.#requests.set(sort, byStatus);
     byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
     this.#bytes += bytes;
   }

@@ -60,8 +60,7 @@ export function pathIn(target: string): string | undefined {
 
 /** Proxies may send whole addresses. */
 function rawPathIn(target: string): string | undefined {
-  const query = target.search(/[?#]/);
-  const bare = query < 0 ? target : target.slice(0, query);
+  const bare = /[?#]/.test(target) ? target.slice(0, target.search(/[?#]/)) : target;
   if (bare.startsWith('/')) return bare;
   const [, path] = /^https?:\/\/[^/]+(\/.*)?$/i.exec(bare) ?? [undefined, undefined];
   return path ?? (/^https?:\/\/[^/]+$/i.test(bare) ? '/' : undefined);

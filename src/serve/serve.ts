@@ -76,6 +76,11 @@ class ThreadedServer implements Server {
   async change(settings: Settings): Promise<void> {
     // Any port that was free is the one that people know by now.
     const meant = settings.port === 0 ? { ...settings, port: this.#port } : settings;
+    if (this.#isGone && this.#port > 0) {
+      // The next thread begins with them.
+      this.#settings = meant;
+      return;
+    }
     const said = await this.#ask({ kind: 'settings', settings: meant });
     if (said.kind === 'refused') throw new ServerError(settings.host, settings.port, said.code, said.reason);
     this.#listens(said, meant);
@@ -106,6 +111,10 @@ class ThreadedServer implements Server {
     await this.#worker.terminate();
   }
 
+  get #isGone(): boolean {
+    return this.#worker.threadId < 0;
+  }
+
   #post(told: Told): void {
     this.#worker.postMessage(told);
   }
@@ -113,8 +122,7 @@ class ThreadedServer implements Server {
   /** Answers come in the order in which they were asked for. */
   #ask(told: Told): Promise<Said> {
     return new Promise((resolve) => {
-      // Where the thread is gone, another one will be told all there is to know.
-      if (this.#worker.threadId < 0) return resolve({ kind: 'refused', code: '', reason: 'it is gone' });
+      if (this.#isGone) return resolve({ kind: 'refused', code: '', reason: 'it is gone' });
       this.#waiting.push(resolve);
       this.#post(told);
     });

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Answer } from './answer.js';
 import type { Service } from './desk.js';
 import type { Metrics } from './metrics.js';
@@ -43,6 +43,7 @@ export interface Answering {
 export class Listener {
   readonly #server: Server;
   readonly #limits: Limits;
+  readonly #sockets = new Set<Socket>();
   #isEnding = false;
 
   private constructor(answering: Answering, limits: Limits) {
@@ -60,6 +61,10 @@ export class Listener {
       if (this.#isEnding) response.shouldKeepAlive = false;
       handleWith(answering, request, response);
     };
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
     this.#server.on('request', handle);
     // Nobody is asked to send a body.
     this.#server.on('checkContinue', handle);
@@ -94,12 +99,17 @@ export class Listener {
   async end(): Promise<void> {
     this.#isEnding = true;
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#server.closeIdleConnections();
-    const idle = setInterval(() => this.#server.closeIdleConnections(), 20);
+    const idle = setInterval(() => this.#closeIdle(), 20);
     const late = setTimeout(() => this.#server.closeAllConnections(), this.#limits.drainTime);
     await closed;
     clearInterval(idle);
     clearTimeout(late);
+  }
+
+  /** Browsers open connections before they have anything to ask; Node does not count those as idle. */
+  #closeIdle(): void {
+    this.#server.closeIdleConnections();
+    for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy();
   }
 }
 

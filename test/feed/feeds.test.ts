@@ -48,6 +48,27 @@ describe('the main feed', () => {
   });
 });
 
+describe('hubs', () => {
+  const hub = ['https://hub.example.org/'];
+  const entries = [1, 2, 3, 4].map((day) =>
+    sampleEntry({ id: `urn:x:${day}`, nth: day, published: day, updated: day }),
+  );
+  const selection = (given: typeof config) =>
+    select((count) => [...entries].sort(order).slice(0, count), given, before);
+
+  it('are named by the feeds to which people subscribe, not by the pages of archives, which never change', () => {
+    const { feeds, pages } = selection({ ...config, hub, limit: 2, archive: true, feeds: all });
+    expect(feeds.length).toBeGreaterThan(1);
+    for (const { hubs } of feeds) expect(hubs).toEqual(hub);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) expect(page).not.toHaveProperty('hubs');
+  });
+
+  it('are not heard of where the config names none', () => {
+    for (const feed of selection(config).feeds) expect(feed).not.toHaveProperty('hubs');
+  });
+});
+
 describe('group feeds', () => {
   const entries = [
     sampleEntry({ id: 'urn:x:1', tags: ['C', 'Größe', 'new york'], section: 'harbour', language: 'en' }),

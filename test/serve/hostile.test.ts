@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/folder.js';
 import { onWindows } from '../support/put.js';
@@ -121,6 +122,48 @@ describe('a client that asks too much', () => {
     expect(await converse(address, 'hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
     expect(await converse(address, Buffer.from([0x16, 3, 1, 0, 5, 1, 0, 0]))).toMatch(/^HTTP\/1\.1 400 /);
     expect(await converse(address, 'GET / HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it('or says whatever it likes, gets an answer, and the server goes on', async () => {
+    const { address, get } = await opened(files, { moved: { '/old.xml': '/rss.xml' } });
+    const value = fc.oneof(
+      fc.constantFrom(
+        'feed',
+        '*',
+        '"x"',
+        'W/"',
+        'br;q=',
+        'gzip;q=0.5,',
+        'localhost',
+        '[::1',
+        'Wed, 06 May 2026',
+        ';;,,',
+        '\xff',
+      ),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 20 }),
+    );
+    const field = fc.tuple(
+      fc.constantFrom('Accept-Encoding', 'If-None-Match', 'If-Modified-Since', 'A-IM', 'Host', 'Via', 'X'),
+      value,
+    );
+    const target = fc.oneof(
+      fc.constantFrom('/', '/rss.xml', '/old.xml', '/tags/a/', '/.feedmill/live.js', '/metrics'),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 20 }).map((text) => `/${text}`),
+      fc.webPath(),
+    );
+    const method = fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'POST', 'BREW');
+    await fc.assert(
+      fc.asyncProperty(method, target, fc.array(field, { maxLength: 4 }), async (method, target, fields) => {
+        const lines = fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+        const said = await converse(
+          address,
+          `${method} ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lines}\r\n`,
+        );
+        expect(said).toMatch(/^HTTP\/1\.1 (?:2|3|4)\d\d /);
+      }),
+      { numRuns: 150 },
+    );
+    expect((await get('/rss.xml')).status).toBe(200);
   });
 
   it('while good ones are answered', async () => {

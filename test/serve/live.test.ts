@@ -6,7 +6,7 @@ import { calm, opened } from './support/opened.js';
 
 const page = '<!doctype html><html><head><title>Fog</title></head><body><main>Fog</main></body></html>\n';
 const script = '<script src="/.feedmill/live.js" defer></script>\n';
-const files = { 'index.html': page, 'rss.xml': '<rss/>' };
+const files = { 'index.html': page, 'page.css': 'main {}', 'rss.xml': '<rss/>' };
 const patience = { timeout: 20_000, interval: 10 };
 
 /** Follows the articles as an open page does. */
@@ -40,7 +40,8 @@ describe('a page that is open on this machine', () => {
     expect(elsewhere.headers.etag).not.toBe(headers.etag);
     expect((await get('/', { 'If-None-Match': headers.etag ?? '' })).status).toBe(304);
     expect((await get('/', { 'If-None-Match': elsewhere.headers.etag ?? '' })).status).toBe(200);
-    expect((await get('/rss.xml')).body.toString()).toBe('<rss/>');
+    expect((await get('/rss.xml')).headers['cache-control']).toBe('public, max-age=300');
+    expect((await get('/page.css')).headers['cache-control']).toBe('private, no-cache');
     const asset = async (name: string) => (await get(`/.feedmill/${name}`)).headers['content-type'];
     expect(await asset('live.js')).toBe('text/javascript; charset=utf-8');
     expect(await asset('live.css')).toBe('text/css; charset=utf-8');

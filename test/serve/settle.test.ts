@@ -28,6 +28,19 @@ describe('a config that changes', () => {
     expect(headers.link).toContain('rel="hub"');
   });
 
+  it('lets nobody forget what readers have', async () => {
+    const feed = (...titles: string[]) =>
+      `<rss>\n${titles.map((title) => `        <item>${title}</item>\n`).join('')}</rss>\n`;
+    const { house, settings, get, write } = await opened({ 'rss.xml': feed('Fog') });
+    const { etag = '' } = (await get('/rss.xml')).headers;
+    await house.settle({ ...settings, hub: ['https://hub.example.org/'] });
+    expect((await get('/rss.xml', { 'If-None-Match': etag })).status).toBe(304);
+    write({ 'rss.xml': feed('Storm', 'Fog') });
+    const { status, headers, body } = await get('/rss.xml', { 'A-IM': 'feed', 'If-None-Match': etag });
+    expect([status, body.toString()]).toEqual([226, feed('Storm')]);
+    expect(headers.link).toContain('rel="hub"');
+  });
+
   it('leads to another port without losing whoever is at the old one', async () => {
     const { house, settings, address } = await opened({ 'rss.xml': 'x'.repeat(3_000_000) });
     const port = await freePort();

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { type Server, startServer } from '../../src/serve/serve.js';
 import { folderOf } from '../support/folder.js';
@@ -43,6 +45,23 @@ const statusAt = (address: string) =>
   );
 
 describe('the thread of the server', () => {
+  it('answers while the other one has no time for anything', async () => {
+    const { server } = await started();
+    const client = fileURLToPath(new URL('../../bench/serve/load.mjs', import.meta.url));
+    const child = spawn(process.execPath, [client, `${server.address}rss.xml`, '5', '2', '10'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const seen = text(child.stdout);
+    await once(child, 'spawn');
+    // It sleeps, so that the processors are free for others.
+    for (const until = performance.now() + 8000; performance.now() < until; )
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+    const { answers, bad, most } = JSON.parse(await seen);
+    expect(bad).toBe(0);
+    expect(answers).toBeGreaterThan(20);
+    expect(most).toBeLessThan(3000);
+  });
+
   it('is replaced where it dies, by one that knows all that it knew, at the same port', async () => {
     const faults: string[] = [];
     const { server, output } = await started(faults);

@@ -16,7 +16,7 @@ export interface Opened {
   readonly settings: Settings;
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
   /** Replaces documents as the builds do, and tells the server. */
-  readonly write: (files: Readonly<Record<string, string>>) => void;
+  readonly write: (files: Readonly<Record<string, string>>, state?: State) => void;
   readonly remove: (...names: string[]) => void;
 }
 
@@ -65,12 +65,12 @@ export async function opened(
   const house = new House(settings, { ...usual, ...limits }, budget);
   const { address } = await house.settle(settings);
   onTestFinished(() => house.end());
-  const write: Opened['write'] = (some) => {
+  const write: Opened['write'] = (some, state = calm) => {
     for (const [name, text] of Object.entries(some)) {
       put(output, `${name}.tmp`, text);
       renameSync(join(output, `${name}.tmp`), join(output, name));
     }
-    house.note({ output, written: Object.keys(some), removed: [] }, calm);
+    house.note({ output, written: Object.keys(some), removed: [] }, state);
   };
   const remove: Opened['remove'] = (...names) => {
     for (const name of names) rmSync(join(output, name));
