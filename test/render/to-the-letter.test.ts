@@ -135,3 +135,9 @@ it('a feed without rights and authors has no elements for them', () => {
   expect(rss(plain)).not.toContain('<copyright>');
   expect(json(plain)).not.toContain('"authors"');
 });
+
+it('authors of a feed stand one a line, with no more than is known of them', () => {
+  expect(atom(sampleFeed([], { authors: [{ name: 'Ines' }, { name: 'Bo' }] }))).toContain(
+    '\n    <author><name>Ines</name></author>\n    <author><name>Bo</name></author>\n    <subtitle>',
+  );
+});
