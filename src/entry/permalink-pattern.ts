@@ -17,12 +17,14 @@ export interface PatternValues {
  * things are understood too; what is no placeholder stays as it is.
  */
 export function fillPattern(pattern: string, values: PatternValues): string {
-  return pattern
+  const filled = pattern
     .replace(/:([a-z]+)/g, (whole, name: string) => {
       const value = placeholders.get(name)?.(values);
       return value === undefined ? whole : encoded(value);
     })
     .replace(/([^:])\/{2,}/g, '$1/');
+  // Two slashes at the start name a host, where they are not left over from a placeholder that is empty.
+  return pattern.startsWith('//') ? filled : filled.replace(/^\/{2,}/, '/');
 }
 
 /** Half of a character stands for nothing, and cannot be encoded. */

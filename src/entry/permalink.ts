@@ -44,5 +44,5 @@ export function permalink(
 const longest = 2048;
 
 function onSite(link: string, site: string): string | undefined {
-  return absolute(/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link) ? link : link.replace(/^\/+/, ''), site);
+  return absolute(/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link) ? link : `./${link.replace(/^\//, '')}`, site);
 }

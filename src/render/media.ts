@@ -36,6 +36,5 @@ function element(
 }
 
 function medium(type: string): string | undefined {
-  const family = type.split('/')[0] ?? '';
-  return ['image', 'audio', 'video'].includes(family) ? family : undefined;
+  return /^(?:image|audio|video)(?=\/)/.exec(type)?.[0];
 }

@@ -45,6 +45,6 @@ function shown(frame: Frame, folder: string, note: string): Frame {
 
 function join({ head, between, tail }: Frame, entries: readonly Uint8Array[]): Uint8Array {
   const comma = Buffer.from(between);
-  const parted = entries.flatMap((entry, at) => (at === 0 || between === '' ? [entry] : [comma, entry]));
+  const parted = entries.flatMap((entry, at) => (at === 0 ? [entry] : [comma, entry]));
   return Buffer.concat([Buffer.from(head), ...parted, Buffer.from(tail)]);
 }

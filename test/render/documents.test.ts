@@ -79,6 +79,18 @@ describe('content', () => {
     expect(textOf(rssItem(entry), 'category')).toBe('slot:3');
   });
 
+  it('is the summary where there is no content, and a summary says no more than there is', () => {
+    const short = sampleEntry({ content: '', summary: 'Only this.' });
+    expect(textOf(rssItem(short), 'description')).toBe('Only this.');
+    expect(textOf(atomEntry(short), 'summary')).toBe('Only this.');
+    expect(jsonItem(short)).toMatchObject({ content_text: 'Only this.' });
+    expect(jsonItem(short)).not.toHaveProperty('summary');
+    const long = sampleEntry({ summary: '' });
+    expect(all(atomEntry(long), 'summary')).toEqual([]);
+    expect(jsonItem(long)).not.toHaveProperty('summary');
+    expect(jsonItem(sampleEntry())).toMatchObject({ summary: 'The boat sails again.' });
+  });
+
   it('in RSS, the description comes before content:encoded and is HTML', () => {
     const item = rssItem(sampleEntry({ summary: 'a < b & c' }));
     const names = item.children.map(({ name }) => name);
@@ -129,6 +141,13 @@ describe('authors', () => {
     const item = rssItem(sampleEntry({ authors: [{ name: 'Ines', email: 'ines@example.org' }] }));
     expect(textOf(item, 'author')).toBe('ines@example.org (Ines)');
     expect(all(item, 'dc:creator')).toEqual([]);
+  });
+
+  it('two authors with an address are dc:creator each: RSS has one author', () => {
+    const authors = ['Ines', 'Bo'].map((name) => ({ name, email: `${name}@example.org` }));
+    const item = rssItem(sampleEntry({ authors }));
+    expect(all(item, 'dc:creator').map(({ text }) => text)).toEqual(['Ines', 'Bo']);
+    expect(all(item, 'author')).toEqual([]);
   });
 
   it('are all there in Atom and JSON Feed, with their pages', () => {
@@ -209,6 +228,40 @@ describe('media', () => {
     });
     expect(textOf(one(item, 'media:content'), 'media:description')).toBe('The "quay"');
     expect(jsonItem(entry).image).toBe('https://example.org/a.jpg');
+  });
+
+  it.each([
+    ['https://example.org/a.mp3', 1],
+    ['http://www.example.org:8080/a.mp3', 1],
+    ['HTTPS://xn--mnchen-3ya.example/a.mp3', 1],
+    ['http://192.168.0.10/a.mp3', 1],
+    ['https://media.cdn-1.example.org/a.mp3', 1],
+    ['https://localhost/a.mp3', 0],
+    ['https://my_host.example/a.mp3', 0],
+    ['https://example.my_host/a.mp3', 0],
+    ['https://example._host/a.mp3', 0],
+    ['https://example.org:port/a.mp3', 0],
+    ['https://example.org', 0],
+    ['ftp://example.org/a.mp3', 0],
+    ['magnet:?xs=https://example.org/a.mp3', 0],
+  ])('only what can be fetched by a full host name is an enclosure in RSS: %s', (url, number) => {
+    const item = rssItem(sampleEntry({ enclosures: [{ url, type: 'audio/mpeg', length: 1 }] }));
+    expect(all(item, 'enclosure')).toHaveLength(number);
+    expect(all(item, 'media:content')).toHaveLength(1 - number);
+  });
+
+  it('Media RSS says what kind of medium it is, and leaves out what is not known', () => {
+    const url = 'https://example.org/file';
+    const types = ['audio/mpeg', 'video/mp4', 'image/png', 'application/pdf', 'x-image/png', 'images/png'];
+    const item = rssItem(sampleEntry({ enclosures: types.map((type) => ({ url, type })) }));
+    expect(all(item, 'media:content').map(({ attributes }) => attributes)).toEqual([
+      { url, type: 'audio/mpeg', medium: 'audio' },
+      { url, type: 'video/mp4', medium: 'video' },
+      { url, type: 'image/png', medium: 'image' },
+      ...types.slice(3).map((type) => ({ url, type })),
+    ]);
+    const image = rssItem(sampleEntry({ image: { url, type: 'image/png', length: 0 } }));
+    expect(one(image, 'media:content').attributes).toEqual({ url, type: 'image/png', medium: 'image' });
   });
 
   it('media of unknown length is Media RSS, never an enclosure of length 0', () => {

@@ -23,6 +23,19 @@ describe('a form', () => {
     expect(filled(make, ['z'])).toBe('<a>z</a>');
     expect(laid).toBe(2);
   });
+  it('is remembered for two hundred shapes, and no more', () => {
+    let laid = 0;
+    const make = form((asked: readonly string[]) => {
+      laid++;
+      return asked.join(',');
+    });
+    const shape = (size: number) => Array.from({ length: size }, () => 'x');
+    for (let round = 0; round < 2; round++) for (let size = 1; size <= 200; size++) filled(make, shape(size));
+    expect(laid).toBe(200);
+    filled(make, shape(201));
+    filled(make, shape(1));
+    expect(laid).toBe(202);
+  });
   it('is right however many shapes there are', () => {
     const make = form((asked: readonly string[]) => asked.join(','));
     for (let size = 0; size < 600; size++) {

@@ -9,7 +9,7 @@ export function restructuredToMarkdown(text: string): string {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const adornment = adornmentOf(lines[index + 1]);
-    if (adornmentOf(line) && line.trim() && !lines[index - 1]?.trim()) continue;
+    if (adornmentOf(line) && !lines[index - 1]?.trim()) continue;
     if (adornment && line.trim() && line.trim().length <= (lines[index + 1] ?? '').trim().length + 1) {
       if (!levels.includes(adornment)) levels.push(adornment);
       out.push(`${'#'.repeat(Math.min(levels.indexOf(adornment) + 2, 6))} ${inline(line.trim())}`);
@@ -85,7 +85,7 @@ function fenced(language: string, block: readonly string[]): string[] {
 /** Links, roles and footnote marks within a line; code and emphasis are written alike in both. */
 function inline(line: string): string {
   return line
-    .split(/(``[^`]*``)/)
+    .split(/(``(?:[^`]|`(?!`))*``)/)
     .map((part, index) => (index % 2 === 1 ? part : withLinks(part)))
     .join('');
 }
