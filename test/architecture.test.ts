@@ -68,7 +68,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   worker: ['disk', 'stock', 'printer'],
   build: ['disk', 'mill', 'crew', 'cache', 'watch'],
   watch: ['disk'],
-  serve: ['disk'],
+  serve: ['disk', 'entry'],
   commands: ['config', 'build', 'disk', 'watch', 'serve'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],

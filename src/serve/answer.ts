@@ -5,6 +5,8 @@ import type { Instance } from './instance.js';
 /** What of a request makes a difference to how a document is sent. */
 export interface Asked {
   readonly isLive: boolean;
+  /** Whether it is a browser that asks for a feed in XML. */
+  readonly isBrowser: boolean;
   readonly acceptEncoding: string | undefined;
   readonly noneMatch: string | undefined;
   readonly modifiedSince: string | undefined;
@@ -22,7 +24,7 @@ export interface Answer {
 
 /** Answers a request for a document that is there. Only who asks for a coding first has to wait for it. */
 export function answer(held: Held, asked: Asked): Answer | Promise<Answer> {
-  const instance = asked.isLive ? held.live() : held.whole;
+  const instance = asked.isLive ? held.live() : asked.isBrowser ? held.shown() : held.whole;
   const coding = instance.codingFor(asked.acceptEncoding);
   if (coding === undefined) return unacceptable;
   if (isUnmodified(asked, instance.tags[coding], instance.facts))

@@ -5,7 +5,7 @@ import type { Holdings } from './holdings.js';
 import { livePaths } from './live-page.js';
 import { liveScript, liveStyle } from './live-script.js';
 import { isLocal } from './local.js';
-import { isFeed, mediaTypeOf } from './media-type.js';
+import { isBrowser, isFeed, isXml, mediaTypeOf } from './media-type.js';
 import type { Sort } from './metrics.js';
 import { Places } from './place.js';
 import type { Settings, State } from './settings.js';
@@ -76,12 +76,13 @@ export class Desk {
     if (place.kind === 'moved') return service(movedTo(place.to, this.#settings.maxAge));
     if (place.kind === 'ended') return service(answers.ended);
     if (place.kind === 'malformed') return service(answers.malformed);
-    if (!this.#state) return service(answers.notYet);
+    if (place.kind === 'absent' && !this.#state) return service(answers.notYet);
     if (place.kind === 'absent') return service(/^\/(?:$|\?)/.test(target) ? noIndex(has) : answers.absent);
     const { kind } = mediaTypeOf(place.name);
     const { headers } = request;
     const asked = {
       isLive: !isFeed(kind) && this.#isLive(request),
+      isBrowser: isXml(kind) && isBrowser(headers.accept),
       acceptEncoding: text(headers['accept-encoding']),
       noneMatch: headers['if-none-match'],
       modifiedSince: headers['if-modified-since'],

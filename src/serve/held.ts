@@ -18,6 +18,7 @@ export class Held {
   readonly #base: number;
   readonly #deltas = new Map<string, Instance | undefined>();
   #live: Instance | undefined;
+  #shown: Instance | undefined;
   #grown = 0;
 
   /** @param versions those that there were before, where they are remembered */
@@ -44,6 +45,13 @@ export class Held {
   live(): Instance {
     this.#live ??= this.#makeLive();
     return this.#live;
+  }
+
+  /** The feed as a browser shows it: one that is called by its own media type is shown as text without style. */
+  shown(): Instance {
+    const { facts } = this.whole;
+    this.#shown ??= this.#instance({ ...facts, mark: `${facts.mark}.xml`, form: 'shown' });
+    return this.#shown;
   }
 
   #makeLive(): Instance {

@@ -1,4 +1,5 @@
 import { readDocument } from '../disk/document.js';
+import { earlierDocuments } from '../disk/earlier.js';
 import { addressOf } from './address.js';
 import { Desk } from './desk.js';
 import { Holdings } from './holdings.js';
@@ -42,6 +43,8 @@ export class House {
     const isElsewhere = settings.host !== host || settings.port !== port;
     if (!this.#listener || (isElsewhere && !this.#isAt(settings))) await this.#listen(settings);
     this.#desk.isAlone = isLoopback(this.#info.address);
+    // Until the first turn is done, readers have what an earlier run made.
+    if (!this.#desk.state) this.#holdings.note(earlierDocuments(this.#output), []);
     this.#settings = settings;
     this.#desk.settle(settings);
     const address = addressOf(settings.host, this.#info);

@@ -1,6 +1,6 @@
 import { encode } from './encode.js';
 import { type Coding, chooseCoding } from './encoding.js';
-import { isFeed, isSubscribable, type MediaType, mediaTypeOf } from './media-type.js';
+import { isFeed, isSubscribable, isXml, type Kind, type MediaType, mediaTypeOf } from './media-type.js';
 import { policyOf } from './policy.js';
 
 /** By what a document is told. */
@@ -25,8 +25,11 @@ export interface InstanceFacts {
   readonly modified: number;
   /** Whether no other version of it was there in the same second. */
   readonly isSharp: boolean;
-  /** What kind of answer it is: the document, what of it is new to a client, or a page that follows the articles. */
-  readonly form: 'whole' | 'delta' | 'live';
+  /**
+   * What kind of answer it is: the document, what of it is new to a client, a page that follows the articles, or a feed
+   * that a browser shows.
+   */
+  readonly form: 'whole' | 'delta' | 'live' | 'shown';
 }
 
 /** A version of a document in one coding, ready to be sent. */
@@ -63,13 +66,13 @@ export class Instance {
       'Cache-Control',
       cacheControl(form, terms.maxAge),
       'Vary',
-      isFeed(this.media.kind) ? 'Accept-Encoding, A-IM' : 'Accept-Encoding',
+      varyOf(this.media.kind),
       ...linkOf(name, this.media, terms),
       ...(this.media.kind === 'json' ? allowAll : []),
     ];
     this.#body = [
       'Content-Type',
-      this.media.type,
+      form === 'shown' ? 'application/xml; charset=utf-8' : this.media.type,
       ...(form === 'delta' ? ['IM', 'feed'] : []),
       'X-Content-Type-Options',
       'nosniff',
@@ -124,6 +127,12 @@ export function markIn(tag: string): string {
 }
 
 const allowAll = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link'];
+
+/** By what of a request answers differ. */
+function varyOf(kind: Kind): string {
+  if (isXml(kind)) return 'Accept-Encoding, A-IM, Accept';
+  return isFeed(kind) ? 'Accept-Encoding, A-IM' : 'Accept-Encoding';
+}
 
 function cacheControl(form: InstanceFacts['form'], maxAge: number): string {
   // A cache that does not know what a delta is must not keep it; one that does may (RFC 3229, 10.6).

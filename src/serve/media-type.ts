@@ -1,3 +1,5 @@
+import { mediaType } from '../entry/media-types.js';
+
 /** What a document is to those who ask for it, and to whoever counts them. */
 export type Kind = 'rss' | 'atom' | 'json' | 'html' | 'other';
 
@@ -28,18 +30,6 @@ const texts: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-const others: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  ico: 'image/x-icon',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-};
-
 /** The media type of a document, by its name. */
 export function mediaTypeOf(name: string): MediaType {
   const file = name.slice(name.lastIndexOf('/') + 1);
@@ -49,7 +39,7 @@ export function mediaTypeOf(name: string): MediaType {
   const text = texts[ending];
   if (text)
     return { kind: ending === 'html' ? 'html' : 'other', type: `${text}; charset=utf-8`, isText: true };
-  return { kind: 'other', type: others[ending] ?? 'application/octet-stream', isText: false };
+  return { kind: 'other', type: mediaType(name) ?? 'application/octet-stream', isText: false };
 }
 
 /** Whether a document is one that people subscribe to, and no page of its archive, which never changes. */
@@ -60,4 +50,18 @@ export function isSubscribable(name: string, kind: Kind): boolean {
 /** Whether a document is a feed, in one of its formats. */
 export function isFeed(kind: Kind): kind is 'rss' | 'atom' | 'json' {
   return kind === 'rss' || kind === 'atom' || kind === 'json';
+}
+
+/** Whether a document is a feed in XML. */
+export function isXml(kind: Kind): boolean {
+  return kind === 'rss' || kind === 'atom';
+}
+
+/**
+ * Whether a client is a browser that shows a page, and no reader of feeds: browsers never ask for feeds by name.
+ *
+ * @param accepted the field `Accept`
+ */
+export function isBrowser(accepted: string | undefined): boolean {
+  return accepted?.includes('text/html') === true && !/rss|atom|feed/i.test(accepted);
 }

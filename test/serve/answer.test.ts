@@ -1,11 +1,13 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { fileNames, mediaTypes } from '../../src/render/formats.js';
+import { House } from '../../src/serve/house.js';
 import { mediaTypeOf } from '../../src/serve/media-type.js';
+import { folderOf } from '../support/folder.js';
 import { ask } from './support/ask.js';
-import { opened } from './support/opened.js';
+import { calm, opened, settingsOf } from './support/opened.js';
 
 const rss = `<rss>${'<item>Wind and rain.</item>'.repeat(100)}</rss>`;
 const page =
@@ -37,6 +39,45 @@ describe('a document', () => {
     expect(mediaTypeOf('a/b.jpg').type).toBe('image/jpeg');
     expect(mediaTypeOf('a/logo.SVG').type).toBe('image/svg+xml; charset=utf-8');
     expect(mediaTypeOf('logo').type).toBe('application/octet-stream');
+  });
+
+  it('that is a feed is shown by browsers, which take it for text where it has the media type of its format', async () => {
+    const { get } = await opened(files);
+    const browser = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    for (const name of ['rss.xml', 'atom.xml']) {
+      const shown = await get(`/${name}`, browser);
+      const read = await get(`/${name}`, { Accept: 'application/rss+xml, text/html;q=0.5, */*;q=0.1' });
+      expect(shown.headers['content-type']).toBe('application/xml; charset=utf-8');
+      expect(read.headers['content-type']).toMatch(/^application\/(?:rss|atom)\+xml/);
+      expect(shown.body).toEqual(read.body);
+      for (const { headers } of [shown, read]) expect(headers.vary).toMatch(/\bAccept$/);
+      expect(shown.headers.etag).not.toBe(read.headers.etag);
+      const again = { ...browser, 'If-None-Match': shown.headers.etag ?? '' };
+      expect((await get(`/${name}`, again)).status).toBe(304);
+    }
+    expect((await get('/feed.json', browser)).headers['content-type']).toMatch(/^application\/feed\+json/);
+  });
+
+  it('of an earlier run is there until the first build is done, and nothing else', async () => {
+    const output = folderOf({
+      'rss.xml': '<rss>of yesterday</rss>',
+      'secret.txt': 'secret',
+      '.feedmill.json': JSON.stringify({
+        feedmill: 1,
+        documents: ['rss.xml', '../secret.txt', '.feedmill.json', '/etc/passwd'],
+      }),
+    });
+    const settings = settingsOf(output);
+    const house = new House(settings);
+    const { address } = await house.settle(settings);
+    onTestFinished(() => house.end());
+    expect((await ask(address, '/rss.xml')).body.toString()).toBe('<rss>of yesterday</rss>');
+    expect((await ask(address, '/healthz')).status).toBe(503);
+    for (const path of ['/secret.txt', '/../secret.txt', '/.feedmill.json', '//etc/passwd', '/etc/passwd'])
+      expect((await ask(address, path)).status, path).not.toBe(200);
+    expect((await ask(address, '/atom.xml')).headers['retry-after']).toBeDefined();
+    house.note({ output, written: ['atom.xml'], removed: ['rss.xml'] }, calm);
+    expect((await ask(address, '/rss.xml')).status).toBe(404);
   });
 
   it('is sent with its tag and time, and once more only where it is another one', async () => {
