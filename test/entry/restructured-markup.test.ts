@@ -56,11 +56,6 @@ describe('reStructuredText becomes Markdown', () => {
       '\n[^one]: A note goes on\n\n\n[^2]: Other\n',
     );
   });
-  it('a teaser ends where its mark stands', () => {
-    expect(markdown('.. TEASER_END\nAfter')).toBe('\n<!-- more -->\n\nAfter');
-    expect(markdown('.. TEASER_END: read on')).toBe('\n<!-- more -->\n');
-    expect(markdown('.. TEASER_ENDING')).toBe('');
-  });
   it('comments, fields and what only a generator could run are left out', () => {
     expect(markdown('.. contents::\n   :depth: 2\nAfter')).toBe('\nAfter');
     expect(markdown('.. a comment\n   of two lines\n\nAfter')).toBe('\n\nAfter');

@@ -1,7 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { skipWhere } from '../support/skip-where.js';
-import { browserName, openPage } from './support/browser.js';
+import { article, start } from '../service/program.js';
+import { browserForTests } from '../support/browser.js';
+import { folderOf } from '../support/folder.js';
+import { put } from '../support/put.js';
 import { calm, opened } from './support/opened.js';
+
+const browse = browserForTests();
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -13,12 +17,14 @@ function page(title: string, text: string): string {
 }
 
 it('an open page follows its article, stays where it is, and shows what is wrong', async ({ skip }) => {
-  skipWhere(skip, browserName === undefined, 'there is no browser');
+  const open = await (await browse(skip)).newPage();
   const { address, house, write } = await opened({
     'index.html': page('Fog', 'Fog'),
     'page.css': 'main { min-height: 9000px }',
   });
-  const { run } = await openPage(address);
+  await open.goto(address);
+  const run = (script: string): Promise<unknown> => open.evaluate(script);
+  // While it loads anew, nothing can be asked of it.
   const becomes = (script: string, value: unknown) =>
     vi.waitFor(async () => expect(await run(script)).toEqual(value), patience);
   await becomes('location.href + document.readyState', `${address}complete`);
@@ -67,4 +73,51 @@ it('an open page follows its article, stays where it is, and shows what is wrong
     0,
     'rgb(0, 0, 128)',
   ]);
+});
+
+it('a writer sees what a save has done, and what is wrong with it', async ({ skip }) => {
+  const context = await browse(skip);
+  const cwd = folderOf({ 'articles/storm.md': article('Storm') });
+  const running = start(cwd, ['serve', '--json', '--port', '0']);
+  await running.seen('"event":"watching"');
+  const address = String(running.events('serving')[0]?.address);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => request.url().startsWith(address) || faults.push(request.url()));
+  await page.goto(address);
+  await page.click('text=Storm');
+  expect(page.url()).toBe(`${address}articles/storm/index.html`);
+  await vi.waitFor(async () => expect(await page.textContent('h1')).toBe('Storm'), patience);
+
+  put(cwd, 'articles/storm.md', article('A greater storm'));
+  await vi.waitFor(async () => expect(await page.textContent('h1')).toBe('A greater storm'), patience);
+  put(cwd, 'articles/storm.md', article('A greater storm').replace('---\n', '---\nupdated: soon\n'));
+  await vi.waitFor(
+    async () => expect(await page.textContent('#feedmill-problems')).toContain('storm.md:2'),
+    patience,
+  );
+  put(cwd, 'articles/storm.md', article('A greater storm'));
+  await vi.waitFor(async () => expect(await page.$('#feedmill-problems')).toBeNull(), patience);
+  expect(faults).toEqual([]);
+  expect(await running.stop()).toMatchObject({ code: 0 });
+});
+
+it('a feed is shown as a page would be, and its line at the top leads to its page', async ({ skip }) => {
+  const context = await browse(skip);
+  const cwd = folderOf({ 'articles/storm.md': article('Storm') });
+  const running = start(cwd, ['serve', '--json', '--port', '0']);
+  await running.seen('"event":"watching"');
+  const address = String(running.events('serving')[0]?.address);
+  const page = await context.newPage();
+  for (const name of ['rss.xml', 'atom.xml']) {
+    await page.goto(`${address}${name}`);
+    const seen = await page.evaluate<string>('document.documentElement.textContent');
+    expect(seen).toContain('Storm');
+    expect(await page.evaluate('getComputedStyle(document.querySelector("title")).display')).toBe('block');
+    await page.click('a');
+    await page.waitForURL(address);
+    expect(await page.textContent('h1')).toBe('Articles');
+  }
+  await running.stop();
 });
