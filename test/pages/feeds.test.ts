@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { feedNote } from '../../src/render/pages/feed-note.js';
 import { feedStyle } from '../../src/render/pages/style.js';
 import { browserForTests } from '../support/browser.js';
-import { manyEntries } from '../support/page-site.js';
+import { manyEntries, sampleLook } from '../support/page-site.js';
 import { atom, rss } from '../support/rendered.js';
 import { sampleFeed } from '../support/samples.js';
 
@@ -19,7 +19,7 @@ function written(document: string, note: string): string {
   const styled = document
     .replace('?>', '?>\n<?xml-stylesheet type="text/css" href="feed.css"?>')
     .replace(/<channel>|<feed[^>]*>/, (start) => start + note);
-  writeFileSync(join(folder, 'feed.css'), feedStyle({ language: 'en' }));
+  writeFileSync(join(folder, 'feed.css'), feedStyle(sampleLook({ language: 'en' })));
   writeFileSync(join(folder, 'feed.xml'), styled);
   return pathToFileURL(join(folder, 'feed.xml')).href;
 }

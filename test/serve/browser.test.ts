@@ -75,12 +75,17 @@ it('an open page follows its article, stays where it is, and shows what is wrong
   ]);
 });
 
-it('a writer sees what a save has done, and what is wrong with it', async ({ skip }) => {
-  const context = await browse(skip);
+/** The program, serving an article. */
+async function served() {
   const cwd = folderOf({ 'articles/storm.md': article('Storm') });
   const running = start(cwd, ['serve', '--json', '--port', '0']);
   await running.seen('"event":"watching"');
-  const address = String(running.events('serving')[0]?.address);
+  return { cwd, running, address: String(running.events('serving')[0]?.address) };
+}
+
+it('a writer sees what a save has done, and what is wrong with it', async ({ skip }) => {
+  const context = await browse(skip);
+  const { cwd, running, address } = await served();
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -105,10 +110,7 @@ it('a writer sees what a save has done, and what is wrong with it', async ({ ski
 
 it('a feed is shown as a page would be, and its line at the top leads to its page', async ({ skip }) => {
   const context = await browse(skip);
-  const cwd = folderOf({ 'articles/storm.md': article('Storm') });
-  const running = start(cwd, ['serve', '--json', '--port', '0']);
-  await running.seen('"event":"watching"');
-  const address = String(running.events('serving')[0]?.address);
+  const { running, address } = await served();
   const page = await context.newPage();
   for (const name of ['rss.xml', 'atom.xml']) {
     await page.goto(`${address}${name}`);

@@ -1,7 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
@@ -9,6 +7,7 @@ import { article, start } from '../service/program.js';
 import { folderOf } from '../support/folder.js';
 import { skipWhere } from '../support/skip-where.js';
 import { type Answered, ask } from './support/ask.js';
+import { freePort } from './support/free-port.js';
 import { opened } from './support/opened.js';
 
 const manual = readFileSync(new URL('../../docs/serving.md', import.meta.url), 'utf8');
@@ -17,14 +16,6 @@ const patience = { timeout: 30_000, interval: 50 };
 function examples(language: string): string[] {
   const blocks = manual.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'));
   return [...blocks].map(([, example = '']) => example);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
 describe('the manual', () => {

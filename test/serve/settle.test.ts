@@ -3,18 +3,10 @@ import { createServer, type IncomingMessage, get as request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf } from '../../src/serve/address.js';
 import { ask } from './support/ask.js';
+import { freePort } from './support/free-port.js';
 import { opened } from './support/opened.js';
 
 const files = { 'rss.xml': '<rss/>' };
-
-/** A port at which nobody listens, just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
-}
 
 describe('a config that changes', () => {
   it('counts from the next request on, at the same address', async () => {

@@ -15,9 +15,13 @@ export function pageStyle(look: Pick<Look, 'accent'>): string {
 }
 
 /** The style sheet of feeds that a browser shows as XML. */
-export function feedStyle(look: Pick<Look, 'accent' | 'language'>): string {
-  return compact(namespaces + colours(look) + feed) + note(look.language);
+export function feedStyle(look: Pick<Look, 'accent' | 'language' | 'title' | 'description'>): string {
+  const again = look.description === look.title ? sayNothingAgain : '';
+  return compact(namespaces + colours(look) + feed + again) + note(look.language);
 }
+
+/** A description for want of a better one is the title once more. */
+const sayNothingAgain = 'channel>description,atom|feed>atom|subtitle{display:none}';
 
 /** What a feed is told to be that does not tell it itself. RSS does not say in what direction it is written, either. */
 function note(language: string): string {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { channelsOf } from '../../../src/render/pages/colours.js';
 import { contrast, inkOf, paper } from '../../../src/render/pages/palette.js';
 import { feedStyle, pageStyle } from '../../../src/render/pages/style.js';
+import { sampleLook } from '../../support/page-site.js';
 
 const between = (one: string, other: string) =>
   contrast(channelsOf(one) ?? [0, 0, 0], channelsOf(other) ?? [0, 0, 0]);
@@ -33,17 +34,26 @@ it('names of colours and short forms are known, and what is neither is not', () 
 });
 
 it('the accent is in both style sheets', () => {
-  for (const sheet of [pageStyle({ accent: '#0a7d55' }), feedStyle({ accent: '#0a7d55', language: 'en' })])
+  for (const sheet of [
+    pageStyle({ accent: '#0a7d55' }),
+    feedStyle(sampleLook({ accent: '#0a7d55', language: 'en' })),
+  ])
     expect(sheet).toContain('--bar:#0a7d55');
 });
 
 it('style sheets ask nobody for anything', () => {
-  for (const sheet of [pageStyle({}), feedStyle({ language: 'ar' })])
+  for (const sheet of [pageStyle({}), feedStyle(sampleLook({ language: 'ar' }))])
     expect(sheet.replaceAll(/@namespace \w+ url\([^)]+\)/g, '')).not.toMatch(/url\(|@import/);
 });
 
 it('a feed is told to be one in the language of the site', () => {
-  expect(feedStyle({ language: 'de-AT' })).toContain('Das ist ein Feed.');
-  expect(feedStyle({ language: 'sv' })).toContain('This is a feed.');
-  expect(feedStyle({ language: 'fa' })).toContain('direction:rtl');
+  expect(feedStyle(sampleLook({ language: 'de-AT' }))).toContain('Das ist ein Feed.');
+  expect(feedStyle(sampleLook({ language: 'sv' }))).toContain('This is a feed.');
+  expect(feedStyle(sampleLook({ language: 'fa' }))).toContain('direction:rtl');
+});
+
+it('a feed that is described by its title alone says it once', () => {
+  const hidden = 'channel>description,atom|feed>atom|subtitle{display:none}';
+  expect(feedStyle(sampleLook({ title: 'Quay', description: 'Quay' }))).toContain(hidden);
+  expect(feedStyle(sampleLook())).not.toContain(hidden);
 });
