@@ -15,6 +15,7 @@ import { LedgerFile } from './disk/state/ledger-file.js';
 import { writeDocuments } from './disk/write.js';
 import type { Writing } from './disk/written.js';
 import { Mill } from './mill.js';
+import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
 import type { Report } from './report.js';
 import { type Watcher, type WatchRun, watch } from './watch.js';
@@ -90,6 +91,10 @@ type Tell = (progress: Progress) => void;
 /** Bytes of a file that is published with the pages that show it: it is held in memory on its way. */
 const largestShown = 64_000_000;
 
+function leftOut(path: string): Problem {
+  return problem('file-left-out', { path }, { path, limit: largestShown / 1_000_000 });
+}
+
 /** More than this wait for the disk, or for the thread that hands out the work. */
 const mostWorkers = 3;
 
@@ -118,7 +123,10 @@ function openMill(
     config,
     {
       read: (path, known) => readSource(articles, path, maxFileSize, known, followLinks),
-      readShown: (path) => readSource(articles, path, largestShown, undefined, followLinks),
+      readShown: (path) => {
+        const reading = readSource(articles, path, largestShown, undefined, followLinks);
+        return reading.problem?.code === 'file-too-large' ? { problem: leftOut(path) } : reading;
+      },
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

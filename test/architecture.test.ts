@@ -62,7 +62,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   stock: ['article', 'entry', 'ledger', 'disk'],
   cache: ['ledger', 'stock', 'report'],
   records: ['ledger'],
-  printer: ['entry', 'feed', 'render'],
+  printer: ['article', 'entry', 'feed', 'render'],
   mill: ['stock', 'records', 'printer', 'entry', 'feed', 'cache'],
   crew: [],
   worker: ['disk', 'stock', 'printer'],

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -7,7 +8,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, ConfigError, watch } from '../src/index.js';
 import { folderOf } from './support/folder.js';
@@ -286,9 +287,105 @@ describe('what an article shows', () => {
     symlinkSync(join(cwd, 'secret.png'), join(articles, 'quay/boat.png'));
     truncateSync(join(articles, 'gull/gull.png'), 64_000_001);
     const { problems } = await build({ articles, output });
-    expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain('file-too-large gull/gull.png');
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain('file-left-out gull/gull.png');
     expect(has('articles/gull/gull.png')).toBe(false);
     expect(has('quay/boat.png')).toBe(false);
     expect(has('maps/bay.pdf')).toBe(true);
+  });
+
+  it('is never an article that is withheld, nor what is written for programs', async () => {
+    const front = (more: string) =>
+      `---\ntitle: Secret\ndate: 2026-05-06\n${more}\n---\n\nNobody is to read this.\n`;
+    const secrets = {
+      'draft.md': front('draft: true'),
+      'later.md': front('date: 2035-01-01'),
+      'over.md': front('expires: 2020-01-01'),
+      '_part.xhtml': '<p>Part of a page</p>',
+      'notes/README.md': 'About this folder',
+      'photo.png.meta': 'title: Nobody is to read this',
+      'authors.yml': 'ana:\n  name: Ana\n  email: ana@example.org\n',
+      'feedmill.config.yaml': 'title: Nobody is to read this',
+    };
+    const links = Object.keys(secrets).map((name) => `[${name}](${name})`);
+    const { articles, output } = three({
+      'in/all.md': `---\ntitle: All\ndate: 2026-05-11\n---\n\n${links.join(' ')}\n`,
+      ...Object.fromEntries(Object.entries(secrets).map(([name, text]) => [`in/${name}`, text])),
+    });
+    for (const more of [{}, { site, pages: { articles: true } }]) {
+      await build({ articles, output, ...more });
+      const written = readdirSync(output, { recursive: true, encoding: 'utf8' }).map((name) =>
+        basename(name),
+      );
+      expect(written.filter((name) => name in secrets || name === 'README.md')).toEqual([]);
+    }
+  });
+
+  it('is not said to be there where it is not, and so never taken away from somebody else', async () => {
+    const { articles, output, read } = three(shown);
+    truncateSync(join(articles, 'quay/boat.png'), 64_000_001);
+    expect((await build({ articles, output })).documents.unchanged).not.toContain('quay/boat.png');
+    put(output, 'quay/boat.png', 'mine');
+    unlinkSync(join(articles, 'quay/boat.md'));
+    expect((await build({ articles, output })).documents.removed).not.toContain('quay/boat.png');
+    expect(read('quay/boat.png')).toBe('mine');
+  });
+});
+
+describe('addresses', () => {
+  const stated = (permalink: string) =>
+    `---\ntitle: Dew\ndate: 2026-05-09\npermalink: ${permalink}\n---\n\nWet.\n`;
+
+  it.each([
+    ['/dew.html', 'dew.html'],
+    ['/a%20b/dew/', 'a b/dew/index.html'],
+    ['/dew?a=1#top', 'dew/index.html'],
+    ['/', 'articles/dew/index.html'],
+    ['/rss.xml', 'articles/dew/index.html'],
+    ['/tags/sea/', 'articles/dew/index.html'],
+    ['/.feedmill/', 'articles/dew/index.html'],
+    ['https://other.example/dew/', 'articles/dew/index.html'],
+  ])('where no site is given, what has the permalink %s is read at %s', async (permalink, name) => {
+    const { articles, output, read } = three({
+      'in/dew.md': stated(permalink),
+      'in/more.md': '# More\n\n[Dew](dew.md)\n',
+    });
+    await build({ articles, output });
+    expect(read(name)).toContain('Wet.');
+    expect(read('index.html')).toContain(`href="${name.replaceAll(' ', '%20')}"`);
+    expect(read('rss.xml')).toContain('<rss');
+  });
+
+  it('of which one would have to be a file and a folder are told of, and all else is written', async () => {
+    const { articles, output, has } = three({
+      'in/dew.md': stated('/wet.html'),
+      'in/fall.md': stated('/wet.html/fall/').replace('Dew', 'Fall'),
+    });
+    const { problems, documents } = await build({ articles, output });
+    expect(problems.map(({ code }) => code)).toEqual(['address-shared']);
+    expect(documents.written).toContain('articles/storm/index.html');
+    expect(has('wet.html')).toBe(true);
+  });
+
+  it('at which a file of somebody else is in the way are told of, and nothing fails', async () => {
+    const { articles, output, read } = three({ 'out/articles/storm': 'mine' });
+    const { problems } = await build({ articles, output });
+    expect(problems).toMatchObject([{ code: 'page-in-the-way', level: 'note' }]);
+    expect(read('articles/storm')).toBe('mine');
+    expect(read('articles/fog/index.html')).toContain('Nothing was seen.');
+  });
+
+  it('of sections are those that writers give them', async () => {
+    const text =
+      '---\ntitle: Toc\ndate: 2026-05-09\n---\n\n[To the end](#the-end-of-it), [again](#the-end-of-it-1)\n\n## Start\n\n## The *end* of it!\n\n## The end of it\n';
+    const { articles, output, read } = three({ 'in/toc.md': text });
+    await build({ articles, output });
+    const page = read('articles/toc/index.html');
+    expect(page).toContain('<a href="#the-end-of-it">');
+    expect(page).toContain('<a href="#the-end-of-it-1">');
+    expect([...page.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'start',
+      'the-end-of-it',
+      'the-end-of-it-1',
+    ]);
   });
 });

@@ -17,6 +17,8 @@ export interface Outcome {
   readonly touched: Set<string>;
   /** Names of documents that could not be written. */
   readonly failed: Set<string>;
+  /** Names of documents of which there was nothing to be written: what stands there is as it was. */
+  readonly lacking: Set<string>;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function putDocuments(
   output: string,
   folder: string,
   documents: readonly Writing[],
-  { result, touched, failed }: Outcome,
+  { result, touched, failed, lacking }: Outcome,
   { standing = new Map(), end }: { readonly standing?: Standing; readonly end?: AbortSignal } = {},
 ): Promise<void> {
   const isLeft = ({ name, isSame }: Writing) => isSame === true && stands(output, name, standing);
@@ -69,7 +71,7 @@ export async function putDocuments(
       const whole = await bytes();
       if (end?.aborted) return;
       if (whole === undefined) {
-        result.unchanged.push(name);
+        lacking.add(name);
         continue;
       }
       const { isWritten, stamp } = await put(place, name.slice(name.lastIndexOf('/') + 1), whole);

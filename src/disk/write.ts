@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { folded } from '../characters.js';
 import { problem } from '../problems.js';
@@ -46,7 +46,8 @@ export async function writeDocuments(
   const manifest = readManifest(output);
   const known = new Set(manifest.names);
   const accepted = accept(documents, options, result).filter(({ name, isYielding }) => {
-    const stamp = isYielding && !known.has(name) && !manifest.reason ? stampIn(`${output}/${name}`) : absent;
+    if (!isYielding || known.has(name) || manifest.reason) return true;
+    const stamp = obstacleAt(output, name, known);
     if (stamp === absent) return true;
     // Told once; and looked after, since its place may become free.
     if (options.standing?.get(name) !== stamp) result.problems.push(problem('page-in-the-way', {}, { name }));
@@ -61,7 +62,7 @@ export async function writeDocuments(
   // Listed before they are written: a crash in between must not leave a document that nobody knows of.
   const earlier = manifest.names ?? [];
   const listed = await list(output, manifest, new Set([...earlier, ...names]), result);
-  const outcome: Outcome = { result, touched: new Set(), failed: new Set() };
+  const outcome: Outcome = { result, touched: new Set(), failed: new Set(), lacking: new Set() };
   const { touched } = outcome;
   const removable = earlier.filter((name) => !names.has(name));
   const kept = removable.filter((name) => !removeDocument(output, name, options.keepOut, result, touched));
@@ -74,6 +75,8 @@ export async function writeDocuments(
     await inTurns(touched, options.end, (folder) => makeDurable(output, folder, result));
     touched.clear();
   }
+  // A name under which nothing was ever written is anybody's.
+  for (const name of outcome.lacking) if (!known.has(name)) names.delete(name);
   await list(output, listed, new Set([...names, ...kept]), result);
   result.written.sort();
   result.unchanged.sort();
@@ -113,6 +116,18 @@ function accept(documents: readonly Writing[], { keepOut }: WriteOptions, result
     taken.add(folded(name));
     return reason === undefined;
   });
+}
+
+/** How a file of somebody else stands that a document would have to take the place of, or of whose place it needs a folder. */
+function obstacleAt(output: string, name: string, known: ReadonlySet<string>): string {
+  const there = stampIn(`${output}/${name}`);
+  if (there !== absent) return there;
+  const folders = name.split('/').slice(0, -1);
+  const steps = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+  const file = steps.find(
+    (step) => !known.has(step) && lstatSync(`${output}/${step}`, { throwIfNoEntry: false })?.isFile(),
+  );
+  return file === undefined ? absent : stampIn(`${output}/${file}`);
 }
 
 /** Writes the manifest where its names change; gives what it holds then. One that cannot be used is left alone. */

@@ -31,6 +31,9 @@ const kinds: readonly Kind[] = [
   { kind: 'languages', labels: ({ language }) => [language] },
 ];
 
+/** The folders of the groups, which bear the names of their kinds. */
+export const groupKinds: readonly string[] = kinds.map(({ kind }) => kind);
+
 interface Kind {
   readonly kind: keyof ResolvedConfig['feeds'];
   readonly labels: (headline: Headline) => readonly string[];

@@ -1,3 +1,4 @@
+import { formatOf, isPeopleFile, isSidecar } from '../article/formats.js';
 import type { Proof } from '../entry/proofs.js';
 import { placeOf } from '../entry/references.js';
 import type { Sheet } from '../render/document.js';
@@ -25,12 +26,15 @@ export interface ShownFile {
   readonly stamp: string;
 }
 
-/** The files that go with pages on which entries can be read, each once. */
+/**
+ * The files that go with pages on which entries can be read, each once. Never an article, which has a page where it is
+ * public and is nobody's business where it is not; nor what is written for programs alone.
+ */
 export function filesOf(readings: readonly Planned[], { site, askedFor, stampOf }: Shelves): ShownFile[] {
   const files = new Map<string, ShownFile>();
   for (const { proof } of readings)
     for (const [path, found] of askedFor(proof) ?? []) {
-      const stamp = found && found.permalink === undefined ? stampOf(path) : undefined;
+      const stamp = found && isShown(path) ? stampOf(path) : undefined;
       if (stamp === undefined) continue;
       const name = nameOn(site, placeOf(path, proof.path, proof.headline.permalink, site));
       if (name !== undefined) files.set(name, { name, path, stamp });
@@ -56,6 +60,13 @@ export function fileSheet(
       return [];
     },
   };
+}
+
+/** Whether a file is there to be seen, as pictures and recordings are. */
+function isShown(path: string): boolean {
+  const isOfPrograms =
+    isSidecar(path) || isPeopleFile(path) || /(?:^|\/)feedmill\.config\.[a-z]+$/i.test(path);
+  return formatOf(path) === undefined && !isOfPrograms;
 }
 
 /** The name of the file at an address of the site; nothing where that leads elsewhere. */

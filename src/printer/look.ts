@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { ResolvedConfig } from '../config/config.js';
 import { plain } from '../entry/plain.js';
 import type { Look } from '../render/pages/look.js';
+import type { ReadingRules } from './reading-name.js';
 
 /** What of a config says how pages look. */
 export type Looking = Pick<
@@ -29,4 +30,12 @@ export function lookOf(config: Looking): Look {
 /** The name of the logo in the output folder. */
 export function logoName(file: string): string {
   return `logo${extname(file).toLowerCase()}`;
+}
+
+/** Where pages lie on which entries can be read; nothing where there are none. */
+export function readingRules({ pages, site, siteGiven }: Looking): ReadingRules | undefined {
+  // On a site that is given, permalinks lead to pages of its own.
+  return pages?.articles === undefined
+    ? undefined
+    : { folder: pages.articles, site: siteGiven ? undefined : site };
 }

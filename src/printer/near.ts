@@ -17,9 +17,11 @@ export function near(html: string, site: string, root: string): string {
   );
 }
 
-/** A disk does not know which page stands for a folder. */
+/** A disk does not know which page stands for a folder, nor that a last step without an ending is one. */
 function nearOne(address: string, site: string, root: string): string {
   if (!address.startsWith(site)) return address;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(site.length)) ?? [];
-  return `${root}${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}${rest}`;
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  const index = last === '' ? 'index.html' : last.includes('.') ? '' : '/index.html';
+  return `${root}${path}${index}${rest}`;
 }

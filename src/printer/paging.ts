@@ -10,7 +10,7 @@ import type { Fragments } from '../render/fragments.js';
 import type { Around } from '../render/pages/list-page.js';
 import type { Look } from '../render/pages/look.js';
 import { htmlDocument } from '../render/sheet.js';
-import { logoName, lookOf } from './look.js';
+import { logoName, lookOf, readingRules } from './look.js';
 import { hrefOf } from './reading-name.js';
 import { type Neighbouring, type Planned, planReadings } from './readings.js';
 
@@ -38,10 +38,10 @@ export class Paging {
     this.#site = config.site;
     this.#look = lookOf(config);
     this.#selection = selection;
-    const { planned, problems } =
-      pages.articles === undefined
-        ? { planned: new Map<string, Planned>(), problems: [] }
-        : planReadings(shownIn(selection), proofOf, pages.articles);
+    const rules = readingRules(config);
+    const { planned, problems } = rules
+      ? planReadings(shownIn(selection), proofOf, rules)
+      : { planned: new Map<string, Planned>(), problems: [] };
     this.#planned = planned;
     this.problems = problems;
   }

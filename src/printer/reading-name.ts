@@ -1,14 +1,49 @@
 import { publicPath } from '../entry/public-path.js';
+import { groupKinds } from '../feed/groups.js';
+import { fileNames } from '../render/formats.js';
+
+/** Where the page of an entry may lie. */
+export interface ReadingRules {
+  /** Folder of the pages of entries whose permalinks are no place for them. */
+  readonly folder: string;
+  /** Public address of the site, where pages lie at the permalinks. */
+  readonly site: string | undefined;
+}
 
 /**
- * The name of the page on which an article can be read, relative to the output folder.
+ * The name of the page on which an article can be read, relative to the output folder: where its permalink leads, if it is
+ * for us to say what is there.
  *
- * @param folder of all such pages
  * @param path of the article
  */
-export function readingName(folder: string, path: string): string {
+export function readingName(path: string, permalink: string, { folder, site }: ReadingRules): string {
+  const place = site === undefined ? undefined : nameAt(permalink, site);
+  if (place !== undefined && !isTaken(place)) return place;
   return [folder, ...publicPath(path).split('/'), 'index.html'].filter((part) => part !== '').join('/');
 }
+
+/** The name of the page at an address of the site; nothing where that is elsewhere, or cannot be a page. */
+function nameAt(permalink: string, site: string): string | undefined {
+  if (!permalink.startsWith(site)) return undefined;
+  const [path = ''] = permalink.slice(site.length).split(/[?#]/);
+  try {
+    const steps = path.split('/').map(decodeURIComponent);
+    if (steps.slice(0, -1).includes('') || steps.some((step) => /[/\\\0]|^\./.test(step))) return undefined;
+    const last = steps.pop() ?? '';
+    const page = last === '' ? ['index.html'] : /\.x?html?$/i.test(last) ? [last] : [last, 'index.html'];
+    return [...steps, ...page].join('/');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a name is, or may become, one of a feed or of what goes with all pages. */
+function isTaken(name: string): boolean {
+  const [first = '', ...rest] = name.toLowerCase().split('/');
+  return rest.length === 0 ? first === fileNames.page : reserved.has(first) || /^logo\.[a-z]+$/.test(first);
+}
+
+const reserved: ReadonlySet<string> = new Set([...groupKinds, 'archive', ...Object.values(fileNames)]);
 
 /** A name as the address of a link. */
 export function hrefOf(name: string): string {

@@ -1,9 +1,9 @@
-import { folded } from '../characters.js';
 import type { Headline } from '../entry/entry.js';
 import type { Proof } from '../entry/proofs.js';
 import { order } from '../feed/order.js';
 import { type Problem, problem } from '../problems.js';
-import { hrefOf, readingName } from './reading-name.js';
+import { Places } from './places.js';
+import { hrefOf, type ReadingRules, readingName } from './reading-name.js';
 
 /** The page of one entry, and those around it. */
 export interface Planned {
@@ -27,40 +27,34 @@ export interface Neighbouring {
  *
  * @param headlines that feeds show; some may come more than once
  * @param proofOf what is public under an id
- * @param folder in which the pages lie
- * @returns the pages by the ids of their entries, newest first; of two with one name, the entry that came first has it
+ * @param rules where pages lie
+ * @returns the pages by the ids of their entries, newest first; of two with one place, the entry that came first has it
  */
 export function planReadings(
   headlines: Iterable<Headline>,
   proofOf: (id: string) => Proof | undefined,
-  folder: string,
+  rules: ReadingRules,
 ): { readonly planned: ReadonlyMap<string, Planned>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const holders = new Map<string, Proof>();
-  const names = new Map<string, string>();
+  const places = new Places();
+  const named: { readonly proof: Proof; readonly name: string }[] = [];
   const shown = new Map([...headlines].map((headline) => [headline.id, headline]));
   for (const { id } of [...shown.values()].sort((one, other) => one.nth - other.nth)) {
     const proof = proofOf(id);
     if (!proof) continue;
-    const name = readingName(folder, proof.path);
-    const holder = holders.get(folded(name));
-    if (holder) problems.push(shared(proof, holder));
-    else {
-      holders.set(folded(name), proof);
-      names.set(id, name);
-    }
+    const name = readingName(proof.path, proof.headline.permalink, rules);
+    const holder = places.take(name, proof.path);
+    if (holder === undefined) named.push({ proof, name });
+    else problems.push(problem('address-shared', { path: proof.path }, { path: proof.path, other: holder }));
   }
-  const pages = [...holders.values()].sort((one, other) => order(one.headline, other.headline));
-  const neighbour = (proof: Proof | undefined): Neighbouring | undefined =>
-    proof && { title: proof.headline.title, href: hrefOf(names.get(proof.headline.id) ?? '') };
-  const planned = pages.map((proof, at): [string, Planned] => {
-    const [newer, older] = [neighbour(pages[at - 1]), neighbour(pages[at + 1])];
-    const name = names.get(proof.headline.id) ?? '';
+  named.sort((one, other) => order(one.proof.headline, other.proof.headline));
+  const neighbour = (at: number): Neighbouring | undefined => {
+    const page = named[at];
+    return page && { title: page.proof.headline.title, href: hrefOf(page.name) };
+  };
+  const planned = named.map(({ proof, name }, at): [string, Planned] => {
+    const [newer, older] = [neighbour(at - 1), neighbour(at + 1)];
     return [proof.headline.id, { proof, name, ...(older && { older }), ...(newer && { newer }) }];
   });
   return { planned: new Map(planned), problems };
-}
-
-function shared({ path }: Proof, holder: Proof): Problem {
-  return problem('address-shared', { path }, { path, other: holder.path });
 }

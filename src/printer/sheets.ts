@@ -6,8 +6,9 @@ import type { Selection } from '../feed/select.js';
 import type { Document, Sheet } from '../render/document.js';
 import type { Fragments } from '../render/fragments.js';
 import { listSheet, sheet } from '../render/sheet.js';
-import { fileSheet, filesOf, type Shelves } from './files.js';
+import { fileSheet, filesOf, type Shelves, type ShownFile } from './files.js';
 import type { Paging } from './paging.js';
+import { Places } from './places.js';
 import type { Planned } from './readings.js';
 
 /** What is asked for on the way from a selection to its documents. */
@@ -124,12 +125,18 @@ export async function sheetsOf(
   const listed = feeds.filter(({ folder, entries }) => folder === '' || entries.length > 0);
   const list = feeds.length > 1 ? [listSheet(title, listed)] : [];
   const documents = [...styles, ...ofPages, ...ofFeeds, ...list];
-  const taken = new Set(documents.flatMap(({ names }) => names));
-  const files = filesOf(readings, bench.files).filter(({ name }) => !taken.has(name));
-  const ofFiles = files.map((file) =>
+  const ofFiles = placed(filesOf(readings, bench.files), documents).map((file) =>
     fileSheet(file, bench.isSame(file.name, file.stamp, []), bench.files, () => bench.lacks(file.name)),
   );
   return { sheets: [...ofFiles, ...documents], kept, known };
+}
+
+/** The files that take no place of a document. */
+function placed(files: readonly ShownFile[], documents: readonly Sheet[]): readonly ShownFile[] {
+  if (files.length === 0) return files;
+  const places = new Places();
+  for (const { names } of documents) for (const name of names) places.take(name, name);
+  return files.filter(({ name, path }) => places.take(name, path) === undefined);
 }
 
 /** A digest of what stands around entries, and of what these are made of. */

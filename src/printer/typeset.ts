@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.js';
-import type { Pages } from '../config/config.js';
 import { type ContentRules, complete } from '../entry/complete.js';
 import type { Entry, Headline } from '../entry/entry.js';
 import type { Neighbour, Neighbourhood } from '../entry/references.js';
@@ -7,9 +6,8 @@ import { type Problem, problem } from '../problems.js';
 import { rootFrom } from '../render/formats.js';
 import { type Fragments, fragments, type PageParts } from '../render/fragments.js';
 import { card } from '../render/pages/card.js';
-import type { Look } from '../render/pages/look.js';
 import { reading } from '../render/pages/reading.js';
-import { type Looking, lookOf } from './look.js';
+import { type Looking, lookOf, readingRules } from './look.js';
 import { near } from './near.js';
 import { hrefOf, readingName } from './reading-name.js';
 
@@ -55,14 +53,16 @@ function set(article: Article, headline: Headline, rules: TypesetRules, neighbou
     asked.set(path, neighbour);
     return neighbour;
   });
-  const page = rules.pages && pageParts(article.path, { ...entry, content }, rules.pages, lookOf(rules));
+  const page = rules.pages && pageParts(article.path, { ...entry, content }, rules);
   return { fragments: { ...fragments(entry), ...(page && { page }) }, asked: [...asked], problems };
 }
 
 /** Whoever reads an article on a page of its own reads all of it. */
-function pageParts(path: string, entry: Entry, { articles }: Pages, look: Look): PageParts {
-  if (articles === undefined) return { card: card(entry, entry.permalink, look) };
-  const name = readingName(articles, path);
+function pageParts(path: string, entry: Entry, looking: Looking): PageParts {
+  const look = lookOf(looking);
+  const rules = readingRules(looking);
+  if (!rules) return { card: card(entry, entry.permalink, look) };
+  const name = readingName(path, entry.permalink, rules);
   const { head, body } = reading(entry, look);
   return {
     card: card(entry, hrefOf(name), look),

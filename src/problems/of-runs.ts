@@ -137,6 +137,11 @@ export const ofRuns = {
     message: (v) => `Left "${v.name}" in the output folder as it is: it is not of Feedmill`,
     help: 'Remove it, and the page of this name is written. Without pages: "pages: false" in a config file.',
   },
+  'file-left-out': {
+    level: 'warning',
+    message: (v) => `Cannot bring "${v.path}" along with the pages: it is larger than ${v.limit} MB`,
+    help: 'Put it where the site can serve it, and name its address.',
+  },
   'address-shared': {
     level: 'warning',
     message: (v) => `Cannot give "${v.path}" a page: "${v.other}" has its address`,

@@ -9,19 +9,25 @@ import { livePaths } from './live-page.js';
 export const liveScript = `'use strict';
 (() => {
   const id = 'feedmill-problems';
-  let shown = bodyOf(document).outerHTML;
+  let shown = bodyIn(document);
   let head = headOf(document);
   let problems = { total: 0, findings: [] };
   let dismissed = '';
   let running = false;
   let again = false;
+  let changed = [];
+  let isGone = false;
 
-  function bodyOf(page) {
-    return page.querySelector('main') ?? page.body;
+  /** The page as it was written: what this script has put in does not count. */
+  function bodyIn(page) {
+    const body = page.body.cloneNode(true);
+    for (const mine of body.querySelectorAll('#' + id + ', script')) mine.remove();
+    return page.documentElement.lang + page.documentElement.dir + body.innerHTML.trim();
   }
 
   function headOf(page) {
-    return [...page.head.querySelectorAll('base, link[rel~=stylesheet]')].map((one) => one.outerHTML).join();
+    return [...page.head.querySelectorAll('base, link[rel~=stylesheet]:not([href^="/.feedmill/"])')]
+      .map((one) => one.outerHTML).join();
   }
 
   /** Puts in what is other than before, and leaves the reader where he is. */
@@ -40,26 +46,43 @@ export const liveScript = `'use strict';
 
   async function renewOnce() {
     const answer = await fetch(location.href, { cache: 'no-cache' });
+    isGone = answer.status === 404;
+    if (isGone) return tell();
     if (!answer.ok || !(answer.headers.get('content-type') ?? '').startsWith('text/html')) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (headOf(page) !== head) return location.reload();
-    const next = bodyOf(page);
-    if (next.outerHTML === shown) return;
-    const mine = bodyOf(document);
-    if (mine.tagName !== next.tagName) return location.reload();
-    shown = next.outerHTML;
-    const [x, y] = [scrollX, scrollY];
     document.title = page.title;
-    mine.replaceChildren(...document.adoptNode(next).childNodes);
-    scrollTo(x, y);
+    if (bodyIn(page) !== shown) {
+      shown = bodyIn(page);
+      const [x, y] = [scrollX, scrollY];
+      for (const name of ['lang', 'dir']) document.documentElement[name] = page.documentElement[name];
+      document.body.className = page.body.className;
+      document.body.replaceChildren(...document.adoptNode(page.body).childNodes);
+      scrollTo(x, y);
+    }
+    freshen();
     tell();
+  }
+
+  /** Pictures that changed under their names are asked for anew. */
+  function freshen() {
+    const names = new Set(changed.splice(0).map((name) => new URL(name, location.origin).pathname));
+    for (const picture of document.images) {
+      const address = new URL(picture.src);
+      if (address.origin !== location.origin || !names.has(address.pathname)) continue;
+      address.search = Date.now();
+      picture.src = address.href;
+    }
   }
 
   /** Tells the problems at the top, unless somebody has put the very same ones away. */
   function tell() {
     document.getElementById(id)?.remove();
-    const { total, findings } = problems;
-    if (total === 0 || dismissed === JSON.stringify(problems)) return;
+    const gone = { level: 'note', message: 'This page is no more: its article was removed, or withheld.', help: '' };
+    const { total, findings } = isGone
+      ? { total: problems.total + 1, findings: [gone, ...problems.findings] }
+      : problems;
+    if (total === 0 || (!isGone && dismissed === JSON.stringify(problems))) return;
     const box = element('section', { id, role: findings.some(({ level }) => level === 'error') ? 'alert' : 'status' });
     box.setAttribute('aria-label', 'Problems that Feedmill has found');
     const list = element('ul');
@@ -90,20 +113,36 @@ export const liveScript = `'use strict';
 
   const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '${livePaths.style}' });
   document.head.append(style);
-  const events = new EventSource('${livePaths.events}');
-  // What changed while nobody listened.
-  events.addEventListener('open', renew);
-  events.addEventListener('change', (event) => {
-    const names = JSON.parse(event.data);
-    if (names.some((name) => name.endsWith('.css'))) location.reload();
-    else renew();
-  });
-  events.addEventListener('problems', (event) => {
-    problems = JSON.parse(event.data);
-    if (problems.total === 0) dismissed = '';
-    tell();
-  });
-  addEventListener('pagehide', () => events.close());
+  let events;
+  let waiting;
+
+  /** Browsers keep few connections to a host: a page that nobody sees gives its own to those that are seen. */
+  function listen() {
+    events?.close();
+    clearTimeout(waiting);
+    if (document.hidden) return;
+    events = new EventSource('${livePaths.events}');
+    // What changed while nobody listened.
+    events.addEventListener('open', renew);
+    events.addEventListener('change', (event) => {
+      changed.push(...JSON.parse(event.data));
+      if (changed.some((name) => name.endsWith('.css'))) location.reload();
+      else renew();
+    });
+    events.addEventListener('problems', (event) => {
+      problems = JSON.parse(event.data);
+      if (problems.total === 0) dismissed = '';
+      tell();
+    });
+    events.addEventListener('error', () => {
+      // The browser tries again by itself, but where it was refused.
+      if (events.readyState === EventSource.CLOSED) waiting = setTimeout(listen, 3000);
+    });
+  }
+
+  listen();
+  addEventListener('visibilitychange', listen);
+  addEventListener('pagehide', () => events?.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());
 })();
 `;

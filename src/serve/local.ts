@@ -12,7 +12,9 @@ export interface Origins {
 export function isLocal({ httpVersion, headers }: Origins): boolean {
   const { host } = headers;
   if (httpVersion !== '1.1' || typeof host !== 'string' || !isLoopback(hostIn(host))) return false;
-  return !Object.keys(headers).some((name) => /^(?:forwarded|via|x-forwarded-.*|x-real-ip)$/.test(name));
+  return !Object.keys(headers).some((name) =>
+    /^(?:forwarded|via|x-forwarded-.*|x-real-ip|.*-client-ip|.*-connecting-ip|cf-.*|cdn-loop)$/.test(name),
+  );
 }
 
 /** Whether a host is this machine and no other. */

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { article, start } from '../service/program.js';
 import { browserForTests } from '../support/browser.js';
@@ -106,6 +108,55 @@ it('a writer sees what a save has done, and what is wrong with it', async ({ ski
   await vi.waitFor(async () => expect(await page.$('#feedmill-problems')).toBeNull(), patience);
   expect(faults).toEqual([]);
   expect(await running.stop()).toMatchObject({ code: 0 });
+});
+
+it('an open page shows what stands around its article, its pictures, and that it is gone', async ({
+  skip,
+}) => {
+  const context = await browse(skip);
+  const { cwd, running, address } = await served();
+  const picture = (colour: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" fill="${colour}"/>`;
+  put(cwd, 'articles/boat.svg', picture('red'));
+  put(cwd, 'articles/calm.md', article('Calm', '![A boat](boat.svg)').replace('2026-05-06', '2026-05-07'));
+  const page = await context.newPage();
+  const becomes = (look: () => Promise<unknown>, value: unknown) =>
+    vi.waitFor(async () => expect(await look()).toEqual(value), patience);
+  await becomes(async () => (await page.goto(`${address}articles/calm/`))?.status(), 200);
+  put(cwd, 'articles/storm.md', article('A greater storm'));
+  await becomes(() => page.textContent('nav li.previous a'), 'A greater storm');
+  const source = () => page.getAttribute('main img', 'src');
+  const first = await source();
+  put(cwd, 'articles/boat.svg', picture('blue'));
+  await becomes(async () => (await source()) !== first, true);
+  put(
+    cwd,
+    'articles/calm.md',
+    article('Calm', 'Ruhe.').replace('---\n', '---\nlang: de\n').replace('2026-05-06', '2026-05-07'),
+  );
+  await becomes(() => page.getAttribute('html', 'lang'), 'de');
+  rmSync(join(cwd, 'articles/calm.md'));
+  await becomes(async () => (await page.textContent('#feedmill-problems'))?.includes('is no more'), true);
+  put(cwd, 'articles/calm.md', article('Calm again').replace('2026-05-06', '2026-05-07'));
+  await becomes(() => page.textContent('h1'), 'Calm again');
+  await running.stop();
+});
+
+it('a dozen open pages keep nobody from opening one more', async ({ skip }) => {
+  const context = await browse(skip);
+  const { running, address } = await served();
+  const pages = [];
+  for (let tab = 0; tab < 12; tab++) {
+    // Tests of a browser show all of its pages; people see one.
+    for (const page of pages)
+      await page.evaluate(`Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
+    const page = await context.newPage();
+    await page.goto(address, { timeout: 15_000, waitUntil: 'load' });
+    pages.push(page);
+  }
+  expect(await pages.at(-1)?.textContent('h1')).toBe('Articles');
+  await running.stop();
 });
 
 it('a feed is shown as a page would be, and its line at the top leads to its page', async ({ skip }) => {

@@ -8,6 +8,7 @@ import { fitted } from './fitted.js';
 import type { Look } from './look.js';
 import { readingHead } from './reading-head.js';
 import { say } from './say.js';
+import { sectioned } from './sectioned.js';
 import { shows } from './shown.js';
 
 /** What of a reading page is the entry's own. */
@@ -25,7 +26,7 @@ export function reading(entry: Entry, look: Look): Reading {
 
 function article(entry: Entry, look: Look): string {
   const content = entry.content
-    ? fitted(entry.content, entry.language)
+    ? sectioned(fitted(entry.content, entry.language), entry.permalink)
     : `<p>${escapeText(entry.summary)}</p>`;
   return [
     '<article>',
