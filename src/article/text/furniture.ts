@@ -53,7 +53,7 @@ const edge: readonly RegExp[] = [
 /** A way through a site: "Home > World > Asia". */
 function isTrail(text: string): boolean {
   const parts = text.split(/\s*[>»›→]\s*|\s+[/\\]\s+|\s+::\s+/u).filter((part) => part !== '');
-  if (parts.length < 2 || !/[>»›→/\\]|::/u.test(text)) return false;
+  if (parts.length < 2) return false;
   const home =
     /^(?:home|homepage|front page|news|startseite|accueil|inicio|início|home page|strona główna|главная|anasayfa|beranda|forside|hem|etusivu|首页|ホーム|홈|الرئيسية|you are here:? ?home|sections?)$/iu;
   if (home.test(parts[0] ?? '')) return true;

@@ -40,6 +40,10 @@ describe('above the title may stand', () => {
     expect(read(`${line}\n${title}\n\nBy Jonas Lind`)).toEqual({ title, names });
   });
 
+  it('a word on top of a title of three', () => {
+    expect(read('Ferries\nFares to rise\n\nBy Jonas Lind')).toEqual({ title: 'Fares to rise', names });
+  });
+
   it('one or two words on their own, where title and subtitle follow', () => {
     for (const line of ['Ferries', 'Northern ferries', 'FERRIES'])
       expect(read(`${line}\n\n${title}\n\nCharts of 1911 are no help\n\nBy Jonas Lind`)).toEqual({
@@ -47,11 +51,20 @@ describe('above the title may stand', () => {
         summary: 'Charts of 1911 are no help',
         names,
       });
+    expect(
+      read('Ferries\n\nBoard dredges the channel\n\nCharts of 1911 are no help\n\nBy Jonas Lind').title,
+    ).toBe('Board dredges the channel');
   });
 
   it.each([
     ['a bullet', `- Jonas Lind\n${title}`, {}],
     ['a bullet, the date below', `- Jonas Lind\n${title}\n- October 13, 2025`, { published }],
+    [
+      'a bullet, though it has four words',
+      `- Ana de la Cruz\n${title}\n- October 13, 2025`,
+      { names: ['Ana de la Cruz'], published },
+    ],
+    ['the desk', `Jonas Lind\nWeb Desk\n${title}`, {}],
     ['a date', `Jonas Lind\nOctober 13, 2025\n${title}`, { published }],
     ['a date behind a bullet', `- Jonas Lind\n- October 13, 2025\n- ${title}`, { published }],
     ['what they are', `Jonas Lind\nSenior Correspondent\n${title}`, {}],
@@ -71,6 +84,11 @@ describe('a first line is the title all the same where', () => {
     ['a byline follows it', 'Tides\nBy Jonas Lind', { names }],
     ['a name follows it', 'Tides\nJonas Lind\nOctober 13, 2025', { names, published }],
     [
+      'a byline follows it, and it might be a name',
+      'Low Water\nBy Jonas Lind\nOf boats that lie in the mud',
+      { names, text: `Of boats that lie in the mud\n\n${rest}` },
+    ],
+    [
       'what follows is too short to be one',
       'Low water\nBoats in mud\n\nBy Jonas Lind',
       { names, summary: 'Boats in mud' },
@@ -83,4 +101,16 @@ describe('a first line is the title all the same where', () => {
   ])('%s', (_where, head, more) => {
     expect(read(head)).toEqual({ title: head.split('\n')[0], ...more });
   });
+
+  it('the author is named below the text', () => {
+    const { title, authors, body } = readText(`Ferries\n\n${rest}\n\nBy Jonas Lind`, context, 1);
+    expect([title, authors, body.text]).toEqual(['Ferries', [{ name: 'Jonas Lind' }], rest]);
+  });
+});
+
+it('a section is no title, though there be no other', () => {
+  const { title, problems, body } = readText(`Opinion\n\n${rest}`, context, 1);
+  expect(title).toMatch(/^The river had stood higher/);
+  expect(problems).toMatchObject([{ code: 'title-missing' }]);
+  expect(body.text).toBe(rest);
 });

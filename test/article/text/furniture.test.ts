@@ -41,10 +41,12 @@ describe('what only the page has is no text', () => {
     'Home > Rivers > The north',
     'Home>Rivers>The north',
     'Home / Rivers',
+    'You are here: Home / Rivers',
     'News :: Rivers',
     'Weirs > Locks of the north > Levels',
     '› Home / What the rivers of the county are like',
     'Facebook Twitter WhatsApp',
+    'Facebook and Twitter',
     'Facebook | Twitter | E-mail',
     'Share Save Comment',
   ])('above and below the text, where within it might be text: %s', (line) => {
@@ -67,7 +69,9 @@ describe('what only the page has is no text', () => {
 describe('what only looks like it stays', () => {
   it.each([
     ['two places', 'Weirs > Locks'],
-    ['a choice', 'Weirs / Locks / Levels'],
+    ['a choice that begins far from home', 'Away from home / At the weir'],
+    ['a choice that begins at home', 'Home rule / A history of it'],
+    ['a choice of three', 'Weirs / Locks / Levels'],
     ['sums', 'Rain in the north of the county > snow in the south > the sea'],
     ['words that a row of buttons may hold, but no button', 'To this or by this'],
     ['a long line that begins as a way through the site does', `News » ${long}`],

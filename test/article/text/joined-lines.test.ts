@@ -100,6 +100,19 @@ describe('of hard-wrapped lines', () => {
     expect(among(...set, ...set, ...set)).toEqual([paragraph, paragraph, paragraph]);
   });
 
+  it('one that is set in begins a paragraph below a full line that ends a sentence, and below a colon', () => {
+    const full = [...wrapped.slice(0, 3), 'are suspended until they have done, as the board has said today.'];
+    const open = [...wrapped.slice(0, 2), 'a month. The clerk of the board has told us this:'];
+    const set = [`    ${wrapped[0]}`, ...wrapped.slice(1)];
+    expect(among(...full, ...set)).toEqual([full.join(' '), paragraph]);
+    expect(among(...open, ...set)).toEqual([open.join(' '), paragraph]);
+  });
+
+  it('all but the first of a paragraph may be set in', () => {
+    const hanging = wrapped.map((line, index) => (index === 0 ? line : `    ${line}`));
+    expect(among(...hanging)).toEqual([paragraph]);
+  });
+
   it.each([
     [
       'a hyphen, where a word has one',

@@ -94,10 +94,8 @@ describe('a title ends with its line where', () => {
 
 describe('in hard-wrapped text', () => {
   it('a title may stand right on top of its first paragraph', () => {
-    expect(readWrapped('Board to Dredge Channel')).toMatchObject({
-      title: 'Board to Dredge Channel',
-      text: [paragraph, paragraph, paragraph],
-    });
+    for (const title of ['Board to Dredge Channel', 'Board to Dredge the Northern Channel Before May'])
+      expect(readWrapped(title)).toMatchObject({ title, text: [paragraph, paragraph, paragraph] });
   });
 
   it('a title of two lines may be underlined, and stand right on top of the text', () => {
