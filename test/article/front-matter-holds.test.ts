@@ -27,7 +27,7 @@ describe('an article is held back', () => {
   });
 
   it('though its title, its date or its number is the first thing that is said of it', () => {
-    for (const first of ['title: 1984', 'date: 20240501', 'id: 12', 'year: 1984'])
+    for (const first of ['title: 1984', 'date: 20240501', 'id: 12', 'year: 1984', 'step: 3', 'tips: 3'])
       expect(holdOf(first, 'status: draft'), first).toBe('draft');
   });
 

@@ -100,8 +100,8 @@ describe('the people that a line names', () => {
     ['**Ada Lovelace**', 'Ada Lovelace'],
     ['“Ada Lovelace”', 'Ada Lovelace'],
     [':: __Ada Lovelace__ --', 'Ada Lovelace'],
-    ['Marco Cannone', 'Marco Cannone'],
-    ['Nonette Blanc', 'Nonette Blanc'],
+    ['Marco B. Cannone', 'Marco B. Cannone'],
+    ['Nonette B. Blanc', 'Nonette B. Blanc'],
     ['The Team   on behalf of all who helped', 'The Team'],
   ])('shows the name in "%s" as it is written, without what is around it', (text, name) =>
     expect(names(text)).toEqual([name]),

@@ -49,6 +49,16 @@ describe('an organisation that JSON-LD names as the author', () => {
   });
 });
 
+it('a series that bears the name of an author is not the site, which would be no author', () => {
+  const author = [jane, { '@type': 'Person', name: 'Ben Gunn' }];
+  const both = ['Jane Doe', 'Ben Gunn'];
+  const isPartOf = { '@type': 'CreativeWorkSeries', name: 'Jane Doe' };
+  expect(names({ ...article, author, isPartOf })).toEqual(both);
+  expect(names({ ...article, author, publisher: { '@type': 'Organization', name: 'Jane Doe' } })).toEqual([
+    'Ben Gunn',
+  ]);
+});
+
 describe('of several things in JSON-LD', () => {
   const other = { author: { '@type': 'Person', name: 'Otto Other' }, datePublished: '2001-01-01' };
   const own = { author: jane, datePublished: '2024-03-05' };

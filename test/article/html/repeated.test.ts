@@ -46,6 +46,14 @@ describe('what says more stays:', () => {
     expect(body.text).toContain(text);
   });
 
+  it('a sentence that names one author of several', () => {
+    const metadata =
+      '<meta name="author" content="Jane Doe"><meta name="author" content="Bartholomew Featherstone">';
+    const line = '<p>Jane Doe was born by the harbour</p>';
+    expect(left(line, metadata)).toBe(line);
+    expect(left('<p>By Jane Doe and Bartholomew Featherstone</p>', metadata)).toBe('');
+  });
+
   it.each([
     ['Jo', '<p>A journal of the sea</p>'],
     ['Ann', '<p>Annals of the sea</p>'],
