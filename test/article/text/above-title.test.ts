@@ -66,6 +66,11 @@ describe('above the title may stand', () => {
     ],
     ['the desk', `Jonas Lind\nWeb Desk\n${title}`, {}],
     ['a date', `Jonas Lind\nOctober 13, 2025\n${title}`, { published }],
+    [
+      'a date, and how long it takes to read',
+      `Jonas Lind\nOctober 13, 2025 | 3 min read\n${title}`,
+      { published },
+    ],
     ['a date behind a bullet', `- Jonas Lind\n- October 13, 2025\n- ${title}`, { published }],
     ['what they are', `Jonas Lind\nSenior Correspondent\n${title}`, {}],
     ['where they are reached', `Jonas Lind\njonas@example.org\n${title}`, {}],
@@ -94,12 +99,25 @@ describe('a first line is the title all the same where', () => {
       { names, summary: 'Boats in mud' },
     ],
     [
+      'it has more words than a name',
+      '- October 13, 2025\n- Ferry Fares Rise Across Bergen\n- Charts of 1911 are no help\n- By Jonas Lind',
+      { title: 'Ferry Fares Rise Across Bergen', names, published, summary: 'Charts of 1911 are no help' },
+    ],
+    [
       'it has three words and more',
       'Ferries run aground\nCharts of 1911 are no help\n\nBy Jonas Lind',
       { names, summary: 'Charts of 1911 are no help' },
     ],
   ])('%s', (_where, head, more) => {
     expect(read(head)).toEqual({ title: head.split('\n')[0], ...more });
+  });
+
+  it('verses follow it', () => {
+    const verses = 'The boats lie in the mud\nThe gulls walk round about them\nAnd nobody goes out';
+    for (const line of ['Tides', 'Low water']) {
+      const { title, body } = readText(`${line}\n${verses}\n\n${verses}`, context, 1);
+      expect([title, body.text]).toEqual([line, `${verses}\n\n${verses}`]);
+    }
   });
 
   it('the author is named below the text', () => {

@@ -108,6 +108,15 @@ describe('of hard-wrapped lines', () => {
     expect(among(...open, ...set)).toEqual([open.join(' '), paragraph]);
   });
 
+  it('a space too many before one begins no paragraph', () => {
+    const [one = '', two = '', three = '', four = ''] = wrapped;
+    expect(among(one, ` ${two}`, three, ` ${four}`)).toEqual([paragraph]);
+    const full = 'a month. Three dredgers are to begin on Friday, the board has said.';
+    expect(among(one, two, full, ` ${one}`, two, three, four)).toEqual([
+      `${one} ${two} ${full} ${paragraph}`,
+    ]);
+  });
+
   it('all but the first of a paragraph may be set in', () => {
     const hanging = wrapped.map((line, index) => (index === 0 ? line : `    ${line}`));
     expect(among(...hanging)).toEqual([paragraph]);
@@ -131,6 +140,12 @@ describe('of hard-wrapped lines', () => {
       'the charts of 1911 are no help to anybody who goes out by night--',
       'or by day, as the master says.',
       '',
+    ],
+    [
+      'a space, where a dash stands further up',
+      'the charts of 1911--or any others--are no help to anybody who goes',
+      'out by day, as the master says.',
+      ' ',
     ],
     [
       'a dash and a space, where it is written so',
