@@ -76,10 +76,41 @@ describe('the people that a line names', () => {
     expect(readPeople('Ada Lovelace <ada at example.org>')).toEqual([{ name: 'Ada Lovelace' }]);
   });
 
+  it.each([
+    ['ada@example.org', 'ada@example.org', { email: 'ada@example.org' }],
+    ['Ada Lovelace <mailto:ada@example.org>', 'Ada Lovelace', { email: 'ada@example.org' }],
+    ['Ada Lovelace ( ada@mail.example.co.uk )', 'Ada Lovelace', { email: 'ada@mail.example.co.uk' }],
+    ['Ada (ada@example.org) Lovelace', 'Ada Lovelace', { email: 'ada@example.org' }],
+    ['Ada Lovelace http://ada.example/', 'Ada Lovelace', { uri: 'http://ada.example/' }],
+    [
+      'Ada Lovelace <http://ada.example/> <http://other.example/>',
+      'Ada Lovelace',
+      { uri: 'http://ada.example/' },
+    ],
+    ['Ada Lovelace <ada@localhost>', 'Ada Lovelace', {}],
+    ['Ada Lovelace <see http://ada.example/>', 'Ada Lovelace', {}],
+    ['Ada Lovelace <http://ada.example/ and others>', 'Ada Lovelace', {}],
+    ['Ada Lovelace <ada@example.org until May>', 'Ada Lovelace', {}],
+    ['Ada Lovelace <write ada@example.org>', 'Ada Lovelace', {}],
+  ])('finds in "%s" who it is, and how to reach them', (text, name, more) =>
+    expect(readPeople(text)).toEqual([{ name, ...more }]),
+  );
+
+  it.each([
+    ['**Ada Lovelace**', 'Ada Lovelace'],
+    ['“Ada Lovelace”', 'Ada Lovelace'],
+    [':: __Ada Lovelace__ --', 'Ada Lovelace'],
+    ['Marco B. Cannone', 'Marco B. Cannone'],
+    ['Nonette B. Blanc', 'Nonette B. Blanc'],
+    ['The Team   on behalf of all who helped', 'The Team'],
+  ])('shows the name in "%s" as it is written, without what is around it', (text, name) =>
+    expect(names(text)).toEqual([name]),
+  );
+
   it('names each person once', () =>
     expect(names('Ada Lovelace, Charles Babbage, Ada Lovelace')).toHaveLength(2));
 
-  it.each(['', ' - ', 'none', ';;,', '<>'])('finds nobody in "%s"', (text) =>
+  it.each(['', ' - ', 'none', 'Null', 'N/A', ';;,', '<>', '…', '•'])('finds nobody in "%s"', (text) =>
     expect(names(text)).toEqual([]),
   );
 

@@ -59,5 +59,5 @@ function hasSign(keys: Keys): boolean {
 /** A numbered proposal (`PEP: 8`) begins with its number, and its status is how far it got, not whether it is public. */
 function isProposal(keys: Keys): boolean {
   const [first = ''] = keys.names();
-  return /^[a-z]{2,5}$/.test(first) && /^\d+$/.test(keys.text(first) ?? '');
+  return /^(?:[a-z][ei]p|rfc|erc)$/.test(first) && /^\d+$/.test(keys.text(first) ?? '');
 }

@@ -53,7 +53,7 @@ export function readStatements(
   const hold = readHoldIn(keys);
   const findings: Draft & Findings = { found: {}, problems: together(matter, stated, updated, expires) };
   const put = <Name extends Field>(name: Name, value: Findings[Name], place: Placed | undefined) => {
-    if (value !== undefined && place) say(findings, name, value, at(place));
+    if (place) say(findings, name, value, at(place));
   };
   put('title', title?.text, title);
   put('published', published.date?.instant, published);

@@ -54,7 +54,33 @@ function isDate({ text }: Line): boolean {
 
 /** Whether a line names the authors and says little more than "by", "and" and a date. */
 function isByline({ text }: Line, names: readonly string[]): boolean {
-  const words = bare(datesIn(text).reduce((rest, date) => rest.replace(date, ''), text));
-  const rest = names.reduce((left, name) => left.replace(name, ''), words);
-  return rest.length < words.length && rest.length <= 16;
+  const words = wordsOf(datesIn(text).reduce((rest, date) => rest.replace(date, ' '), text));
+  const letters = words.join('').length;
+  if (letters > names.join('').length + beside) return false;
+  const rest = names.reduce(less, words).join('').length;
+  return rest < letters && rest <= beside;
+}
+
+/** Letters that a byline may have beside its names. */
+const beside = 16;
+
+/** The words of a line, as `bare` writes them. What two elements hold side by side is not one word: "ByJane Doe". */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lo})/gu, '$1$2 ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(bare);
+}
+
+/** Takes a name out of words, but not out of the middle of one: Ann is not in "Annals". */
+function less(words: readonly string[], name: string): readonly string[] {
+  for (const start of words.keys()) {
+    let said = '';
+    for (let end = start; end < words.length && said.length < name.length; end += 1) {
+      said += words[end];
+      if (said === name) return words.toSpliced(start, end + 1 - start);
+    }
+  }
+  return words;
 }

@@ -4,6 +4,7 @@ import { isKicker } from './kicker.js';
 import { leadInOf } from './lead-in.js';
 import { markerOf } from './markers.js';
 import { readsAsParagraph } from './reads-as-paragraph.js';
+import { isSection } from './section.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -19,7 +20,7 @@ export function chooseTitle(units: readonly Unit[], stated?: string): number | u
     stated ?? units.flatMap((unit) => unit.marks ?? []).find((mark) => mark.kind === 'title')?.text;
   const texts = [...units.entries()].filter(([, unit]) => !unit.marks).slice(0, 8);
   const isParagraph = ({ text, underlined }: Unit) =>
-    readsAsParagraph(text) && !(underlined && !endsSentence(text, 'stop'));
+    readsAsParagraph(text) && !isSection(text) && !(underlined && !endsSentence(text, 'stop'));
   const paragraph = texts.findIndex(([, unit]) => isParagraph(unit));
   const above = paragraph < 0 ? texts : texts.slice(0, paragraph);
   if (labelled !== undefined) {

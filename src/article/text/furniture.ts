@@ -43,7 +43,7 @@ const edge: readonly RegExp[] = [
   /^(?:share|shares|shared|\d+ shares?|save|saved|print|email|e-mail|comments?(?: \(?\d+\)?)?|\d+ comments?|no comments(?: yet)?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|view comments|show comments|listen|audio|watch|play|pause|like|likes|tweet|pin it|reply|bookmark|report (?:an )?error|menu|search|home|close|more|next|previous|back to top|top|sign in|log ?in|register|subscribe|follow|views?:? ?[\d,.]+k?|[\d,.]+k? views|text size|font size|a\+? a-?|a a a|facebook like|whats ?app channel|google news|loading|edit|published|updated|opens in new (?:tab|window)|in english|gift this article|permalink|expand|collapse|photo gallery|slideshow|show more|show less|read in app|open in app|translate|bookmark this|highlights)$/i,
   /^(?:\d{1,3} ?mins?|\d{1,3}|\d{1,3}(?:\.\d)?k|aa|full text|article body|body|end of document)$/i,
   /^(?:for immediate release|for release(?: .{2,40})?|for release|press release|news release|media release|immediate release|embargoed (?:until|till|for) .{2,60}|not for (?:publication|release) .{0,60}|view this email in your browser|view in browser|unsubscribe(?: .{2,80})?|forwarded this email\?.{0,60}|having trouble .{4,60}|was this (?:article|page) helpful\??|thanks? (?:you )?for reading\b.{0,60})$/i,
-  /^(?:ends?|-+ ?ends? ?-+|#{2,}|- ?30 ?-|30|x{3,}|\*{3,}|fin|ende|\(ends\)|\(end\)|the end|- end -|ends\/.{0,12}|\/ends)$/i,
+  /^(?:(?:-+ ?)?(?:ends?|30)(?: ?-+)?|#{2,}|x{3,}|\*{3,}|fin|ende|the end|ends\/.{0,12}|\/ends)$/i,
   /^(?:\p{Ll}{2,4}\/\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,2}|afp\/\p{L}{2,4})$/u,
   /^(?:follow|find|like|join|connect with|contact) (?:us|me|the author|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)\b.{0,60}(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|mastodon|bluesky|threads|tiktok|\bx\b|@\w+).{0,80}$/iu,
   /^(?:related (?:topics|stories|articles|news|tags|links|content)|more on this (?:story|topic)|more (?:stories|news)|more from .{2,40}|most (?:read|popular|viewed)|top stories|trending(?: now)?|recommended(?: for you| stories)?|you (?:may|might) also like|read next|up next|editor['’]?s['’]? picks?|around the web|latest news|popular now|about the author)$/i,
@@ -53,7 +53,7 @@ const edge: readonly RegExp[] = [
 /** A way through a site: "Home > World > Asia". */
 function isTrail(text: string): boolean {
   const parts = text.split(/\s*[>»›→]\s*|\s+[/\\]\s+|\s+::\s+/u).filter((part) => part !== '');
-  if (parts.length < 2 || !/[>»›→/\\]|::/u.test(text)) return false;
+  if (parts.length < 2) return false;
   const home =
     /^(?:home|homepage|front page|news|startseite|accueil|inicio|início|home page|strona główna|главная|anasayfa|beranda|forside|hem|etusivu|首页|ホーム|홈|الرئيسية|you are here:? ?home|sections?)$/iu;
   if (home.test(parts[0] ?? '')) return true;

@@ -20,7 +20,7 @@ export function leadInOf(units: readonly Unit[], index: number): 'kicker' | 'nam
   if (!unit) return undefined;
   const bare = unit.text.slice(markerOf(unit.text).length);
   const words = bare.split(' ').length;
-  if (isSection(bare.replace(/[\s|:]+$/, ''))) return 'kicker';
+  if (isSection(bare)) return 'kicker';
   const subtitled = isSubtitled(units, index + 1);
   if (isKicker(bare)) return subtitled || isAboveTitle(units, index, 1) ? 'kicker' : undefined;
   const next = units[index + 1];

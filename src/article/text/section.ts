@@ -2,16 +2,17 @@ import { isMasthead } from './masthead.js';
 
 /**
  * Whether a text is the name of a section that papers commonly have ("World", "Opinion | Letters"), or of a publication
- * ("The Daily Star", "example.org").
+ * ("The Daily Star", "example.org"), perhaps with a colon or a bar behind it.
  *
  * @param text a line, or a part of one
  */
 export function isSection(text: string): boolean {
   if (text.length > 60) return false;
-  const parts = text.split(/\s*[|/•·,>»›]\s*|\s+[-–—]\s+/u);
+  const bare = text.replace(/[\s|:]+$/, '');
+  const parts = bare.split(/\s*[|/•·,>»›]\s*|\s+[-–—]\s+/u);
   const named = parts.filter((part) => sections.test(part)).length;
-  const barred = named > 0 && /[|>»›]/u.test(text) && parts.every((part) => part.split(' ').length <= 3);
-  return (parts.length <= 4 && (named === parts.length || barred)) || isMasthead(text);
+  const barred = named > 0 && /[|>»›]/u.test(bare) && parts.every((part) => part.split(' ').length <= 3);
+  return (parts.length <= 4 && (named === parts.length || barred)) || isMasthead(bare);
 }
 
 const sections =

@@ -20,8 +20,10 @@ export function toUnits(lines: readonly Line[], wrap: number | undefined, contex
   const units: Unit[] = [];
   let run: Unit[] = [];
   for (const row of toRows(lines, wrap, context)) {
-    if (run.length > 0 && (row.gap || row.marks)) units.push(...toTexts(run, wrap));
-    if (row.gap || row.marks) run = [];
+    if (row.gap || row.marks) {
+      units.push(...toTexts(run, wrap));
+      run = [];
+    }
     if (row.marks) units.push(row);
     else run.push(row);
   }

@@ -81,6 +81,37 @@ test('the front page of a site is the address of no article, and long lists of k
   expect(tags).toBeUndefined();
 });
 
+test.each([
+  ['http://example.org/boats', 'http://example.org/boats'],
+  ['HTTPS://example.org/boats', 'https://example.org/boats'],
+  ['/news/boats?id=7#top', '/news/boats?id=7'],
+  ['https://example.org/?id=7', 'https://example.org/?id=7'],
+  ['//example.org/boats', undefined],
+  ['boats.html', undefined],
+  ['ftp://example.org/boats', undefined],
+  ['see https://example.org/boats', undefined],
+  ['https://', undefined],
+  ['/', undefined],
+])('the link of a page that calls itself %s', (href, link) => {
+  const own = read(page(`<link rel="canonical" href="${href}">`, text));
+  expect([own.link, own.found.link?.line]).toEqual([link, link && 4]);
+});
+
+test('an address that is none gives way to one that is', () => {
+  const head =
+    '<meta property="og:title" content="/no/link"><link rel="canonical" href="https://example.org/">' +
+    '<meta property="og:url" content="https://example.org/boats">';
+  expect(read(page(head, text)).link).toBe('https://example.org/boats');
+});
+
+test('of two writings of a tag or a name the first counts', () => {
+  const head =
+    '<meta name="author" content="Jane Doe"><meta name="author" content="JANE DOE">' +
+    '<meta property="article:tag" content="Boats"><meta property="article:tag" content="boats">';
+  const { authors, tags } = read(page(head, text));
+  expect([authors, tags]).toEqual([[{ name: 'Jane Doe' }], ['Boats']]);
+});
+
 test('the address that a browser noted when it saved the page is its link', () => {
   const html = page('', text).replace(
     '<html',
