@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/config/yaml.js';
 import { constantIn, textIn } from '../../src/start/script.js';
 import { runHere } from '../commands/here.js';
 import { folderOf } from '../support/folder.js';
-import { onWindows } from '../support/put.js';
+import { asOrdinaryUser, onWindows } from '../support/put.js';
 
 /** Begins in a folder, and gives what the config says and what was told. */
 async function begun(cwd: string, line = 'init --yes') {
@@ -179,11 +179,20 @@ it('an article that is there stays as it is', async () => {
   expect(readdirSync(join(cwd, 'articles'))).toEqual(['mine.md']);
 });
 
-it('a folder in which nothing may be written is told in words', async () => {
-  const cwd = folderOf({ 'place/': '' });
-  writeFileSync(join(cwd, 'place/articles'), 'a file');
-  const { ended, written } = runHere(join(cwd, 'place'), 'init --yes');
+it('a file where the articles would be is told in words, and nothing is written', async () => {
+  const cwd = folderOf({ articles: 'a file' });
+  const { ended, written } = runHere(cwd, 'init --yes');
   expect(await ended).toBe(2);
   expect(written.err).toContain('Cannot read articles folder "articles": it is not a folder');
-  expect(readdirSync(join(cwd, 'place'))).toEqual(['articles']);
+  expect(readdirSync(cwd)).toEqual(['articles']);
+});
+
+it.skipIf(onWindows)('a folder in which nothing may be written is told in words, too', async () => {
+  const cwd = folderOf({ 'place/': '' });
+  asOrdinaryUser(cwd);
+  chmodSync(join(cwd, 'place'), 0o500);
+  const { ended, written } = runHere(join(cwd, 'place'), 'init --yes');
+  expect(await ended).toBe(2);
+  expect(written.err).toContain('permission denied');
+  expect(readdirSync(join(cwd, 'place'))).toEqual([]);
 });

@@ -152,6 +152,12 @@ describe('feedmill init', () => {
     expect(readdirSync(cwd)).toEqual(['far']);
   });
 
+  it('says what to type next as it was started itself', async () => {
+    const { ended, written } = runHere(folderOf({}), 'init', { npm_command: 'exec' });
+    expect(await ended).toBe(0);
+    expect(written.err).toMatch(/\nnext:\n {2}npx feedmill build .*\n {2}npx feedmill serve /);
+  });
+
   it('has few options, and says which commands have the others', async () => {
     const { code, err } = await begun(folderOf({}), [], 'init --json');
     expect(code).toBe(2);

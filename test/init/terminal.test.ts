@@ -62,11 +62,11 @@ it('on a terminal it asks, shows what is typed, and writes what was answered', (
   });
 });
 
-it.each([
+it.for([
   ['Ctrl-C', '\u0003'],
   ['Ctrl-D', '\u0004'],
-])('%s at a question ends it with 130, and nothing is written', (_, typed) => {
-  if (cannot) return console.log('Skipped: python3 has no terminals here.');
+] as const)('%s at a question ends it with 130, and nothing is written', ([, typed], { skip }) => {
+  skipWhere(skip, cannot, 'python3 has no terminals here');
   const cwd = folderOf({});
   const said = onTerminal(cwd, [
     ['Public address', '\r'],
