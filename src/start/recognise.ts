@@ -42,7 +42,7 @@ export async function recognise(folder: Look): Promise<Recognised | undefined> {
 /** What the schema allows of what was found, key by key. */
 function usable({ said, by }: Found): Pick<Recognised, 'said' | 'problems'> {
   const checked = Object.entries(said)
-    .filter(([, value]) => value !== undefined)
+    .filter(([key, value]) => value !== undefined && !(key === 'site' && isNobodys(value)))
     .map(([key, value]) => checkConfig({ [key]: key === 'language' ? tag(value) : value }));
   const faults = checked.flatMap((each) => each.faults);
   return {
@@ -51,6 +51,11 @@ function usable({ said, by }: Found): Pick<Recognised, 'said' | 'problems'> {
       problem('generator-unused', { path: by }, { file: by, reason: message }),
     ),
   };
+}
+
+/** Whether an address is one that templates have: hosts of these names are nobody's. */
+function isNobodys(site: unknown): boolean {
+  return /^https?:\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/:]|$)/i.test(String(site));
 }
 
 /** Some generators write languages as systems do, with a low line. */

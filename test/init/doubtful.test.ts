@@ -33,6 +33,29 @@ describe('what lies in the folder', () => {
     expect(said).toEqual({ title: 'Hill', articles: 'content', output: 'output' });
   });
 
+  it.each([
+    ['hugo.toml', 'baseURL = "https://example.org/"'],
+    ['config.toml', 'base_url = "https://example.com"'],
+    ['astro.config.mjs', "export default defineConfig({\n  site: 'https://example.com',\n});"],
+    [
+      'docusaurus.config.ts',
+      "const config = {\n  url: 'https://your-site.example.com',\n  baseUrl: '/',\n};",
+    ],
+  ])("and is nobody's address, as templates have it, is not taken: %s", async (file, text) => {
+    const { said } = await begun(folderOf({ [file]: text }));
+    expect(said).not.toHaveProperty('site');
+    expect(said).not.toHaveProperty('permalink');
+  });
+
+  it('of Docusaurus with a blog elsewhere gives no pattern, but says why', async () => {
+    const config =
+      "x = {\n  url: 'https://crate.example',\n  presets: [[ 'classic', { blog: { routeBasePath: '/' } } ]],\n};";
+    const { said, text } = await begun(folderOf({ 'docusaurus.config.ts': config }));
+    expect(said).toMatchObject({ site: 'https://crate.example/' });
+    expect(said).not.toHaveProperty('permalink');
+    expect(text).toMatch(/^# Docusaurus has a "routeBasePath".*\n#permalink: /m);
+  });
+
   it('is not read where it is far too large', async () => {
     const { said, err } = await begun(folderOf({ '_config.yml': `title: ${'x'.repeat(600_000)}\n` }));
     expect(err).toContain('more than the limit');

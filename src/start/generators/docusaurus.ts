@@ -1,5 +1,5 @@
 import { siteOf } from '../data.js';
-import type { Generator } from '../generator.js';
+import type { Found, Generator } from '../generator.js';
 import { textIn } from '../script.js';
 
 const configs = ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((ending) => `docusaurus.config.${ending}`);
@@ -20,9 +20,20 @@ export const docusaurus: Generator = {
         language: textIn(source, 'defaultLocale'),
       },
       articles: 'blog',
-      permalink: '/blog/:year/:month/:day/:slug',
-      remark:
-        'Docusaurus takes the date from the name of a file; where there is none, or a "slug", it leaves it out.',
+      ...addresses(source),
     };
   },
 };
+
+/** The usual ones, unless the script says that something lies elsewhere: what does, only a run would tell. */
+function addresses(source: string): Pick<Found, 'permalink' | 'remark'> {
+  if (/\brouteBasePath\b/.test(source))
+    return {
+      remark: 'Docusaurus has a "routeBasePath": if that is the one of the blog, begin the pattern with it.',
+    };
+  return {
+    permalink: '/blog/:year/:month/:day/:slug',
+    remark:
+      'Docusaurus takes the date from the name of a file; where there is none, or a "slug", it leaves it out.',
+  };
+}
