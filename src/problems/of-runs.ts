@@ -34,7 +34,7 @@ export const ofRuns = {
   },
   'generator-unused': {
     level: 'note',
-    message: (v) => `Left out what "${v.file}" says: ${v.reason}`,
+    message: (v) => `Left out of the config: ${v.reason}`,
     help: 'Nothing needs doing. Write it into the config where it matters.',
   },
   'config-unknown-key': {

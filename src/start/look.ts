@@ -31,7 +31,7 @@ export function lookAt(folder: string): Look {
   const problems: Problem[] = [];
   const kind = (path: string) => lstatSync(`${folder}/${path}`, { throwIfNoEntry: false });
   const leftOut = (path: string, reason: string) => {
-    problems.push(problem('generator-unused', { path }, { file: path, reason }));
+    problems.push(problem('generator-unused', { path }, { reason }));
     return undefined;
   };
   const isFile = (path: string) => whereAllowed(() => kind(path)?.isFile());
@@ -50,7 +50,7 @@ export function lookAt(folder: string): Look {
       return typeof value === 'object' && value !== null ? { ...value } : {};
     } catch (error) {
       if (!(error instanceof SyntaxFault)) throw error;
-      leftOut(path, error.spot ? `line ${error.spot.line}: ${error.message}` : error.message);
+      leftOut(path, error.spot ? `cannot parse line ${error.spot.line}, ${error.message}` : error.message);
       return {};
     }
   };

@@ -47,9 +47,7 @@ function usable({ said, by }: Found): Pick<Recognised, 'said' | 'problems'> {
   const faults = checked.flatMap((each) => each.faults);
   return {
     said: Object.assign({}, ...checked.map(({ config }) => config)),
-    problems: faults.map(({ message }) =>
-      problem('generator-unused', { path: by }, { file: by, reason: message }),
-    ),
+    problems: faults.map(({ message }) => problem('generator-unused', { path: by }, { reason: message })),
   };
 }
 

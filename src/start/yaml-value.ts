@@ -39,7 +39,7 @@ function inFlow(value: unknown): string {
 /** Words, paths, addresses and patterns; not what is a value of another kind to some reader of YAML. */
 function isPlain(text: string): boolean {
   const words =
-    /^[\p{L}/][\p{L}\p{M}\p{N}_./-]*(?::[\p{L}\p{N}_./-]+)*(?: [\p{L}\p{N}/][\p{L}\p{M}\p{N}_./-]*)*$/u;
+    /^[\p{L}_/][\p{L}\p{M}\p{N}_./-]*(?::[\p{L}\p{N}_./-]+)*(?: [\p{L}\p{N}/][\p{L}\p{M}\p{N}_./-]*)*$/u;
   return (/^\/:/.test(text) ? /^(?:\/:?[\w.-]*)+$/.test(text) : words.test(text)) && !reserved.test(text);
 }
 

@@ -56,6 +56,7 @@ it.each([
   '/:year/:month/:slug/',
   '/blog/:year/:slug.html',
   'src/content',
+  '_posts',
 ])('%s stands there as a person would write it', (written) => {
   const chosen = { title: written, articles: 'articles', output: 'output' };
   expect(configText(chosen)).toContain(`\ntitle: ${written}\n`);

@@ -20,7 +20,7 @@ describe('what lies in the folder', () => {
   it('that cannot be parsed is told with its line, and the rest goes on', async () => {
     const { said, err } = await begun(folderOf({ '_config.yml': 'title: News\nauthor: "Ana\n' }));
     expect(err).toContain('recognised Jekyll by _config.yml');
-    expect(err).toMatch(/note +_config\.yml +Left out what "_config\.yml" says: line \d/);
+    expect(err).toMatch(/note +_config\.yml +Left out of the config: cannot parse line \d/);
     expect(said).toMatchObject({ articles: '_posts' });
   });
 
