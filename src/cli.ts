@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { mayColour } from './commands/colour.js';
-import type { Host } from './commands/host.js';
+import type { Dialogue, Host } from './commands/host.js';
 import { isJournal } from './commands/journal.js';
 import { harmless } from './commands/layout.js';
 import { program } from './commands/program.js';
@@ -36,11 +36,16 @@ const host: Host = {
     journal,
   }),
   env,
+  ...(stderr.isTTY && process.stdin.isTTY && { talk }),
   stopped,
   onReload: (act) => {
     reload = act;
   },
 };
+
+async function talk(): Promise<Dialogue> {
+  return (await import('./commands/dialogue.js')).dialogue(process.stdin, stderr);
+}
 
 /** Signals are minded from the first call on; until then they end the program at once, as they do any other. */
 function stopped(): Promise<void> {

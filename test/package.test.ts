@@ -74,6 +74,12 @@ it('help and the version load nothing of what a build needs', () => {
   expect(loadedBy('cli.js')).toEqual(['cli.js', 'common.js', 'rolldown-runtime.js']);
 });
 
+it('nobody but who begins loads what that takes', () => {
+  for (const file of ['cli.js', 'run.js', 'build.js', 'index.js'])
+    expect(loadedBy(file).filter((name) => /^(?:init|dialogue)/.test(name))).toEqual([]);
+  expect(loadedBy('init.js')).not.toContain('build.js');
+});
+
 it('a build that finds no article to read loads nothing that reads them', () => {
   const loaded = loadedBy('build.js');
   expect(loaded).toContain('known.js');

@@ -1,18 +1,32 @@
 import { build } from './build.js';
 import type { Command } from './command.js';
+import type { Host } from './host.js';
+import type { Options } from './options.js';
 import { serve } from './serve.js';
 import { watch } from './watch.js';
 
 /** One command: a row of this table is what runs it and what its help tells. */
-export interface CommandRow {
+export type CommandRow = Told & (Configured | Unconfigured);
+
+interface Told {
   readonly name: string;
   readonly text: string;
   readonly examples: readonly string[];
+}
+
+/** A command that does its work by a config. */
+export interface Configured {
   readonly run: Command;
   /** Whether it goes on until the user stops it. */
   readonly lasts?: boolean;
   /** Whether it finds out by itself where the site is, where nobody says so. */
   readonly findsSite?: boolean;
+}
+
+/** A command for those who have no config yet: it is given what was typed, and resolves with the exit code. */
+interface Unconfigured {
+  readonly exitCodes: readonly string[];
+  readonly begin: (folder: string | undefined, options: Options, host: Host) => Promise<number>;
 }
 
 /** The commands that there are; the first is what `feedmill some-folder` does. */
@@ -37,5 +51,16 @@ export const commands: readonly CommandRow[] = [
     run: serve,
     lasts: true,
     findsSite: true,
+  },
+  {
+    name: 'init',
+    text: 'write a commented config and a first article, after a few questions',
+    examples: ['feedmill init', 'feedmill init posts --site https://example.org/ --yes'],
+    exitCodes: [
+      '0    done',
+      '2    could not: command line, a config that is there, or folders',
+      '130  given up at a question; nothing was written',
+    ],
+    begin: async (...typed) => (await import('./init.js')).init(...typed),
   },
 ];

@@ -1,5 +1,12 @@
 import type { Layout } from './layout.js';
 
+/** Questions to whoever sits at the terminal. */
+export interface Dialogue {
+  /** Asks, and resolves with the line that was typed; nothing where there will be no more of them. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  readonly end: () => void;
+}
+
 /** What a command may know and do of the world around it; the command line hands it in. */
 export interface Host {
   readonly version: string;
@@ -18,6 +25,10 @@ export interface Host {
   readonly draw?: (line: string) => void;
   /** Milliseconds by a clock that never goes back. */
   readonly now: () => number;
+  /** What time it is; that of the machine where it is left out. */
+  readonly time?: () => Date;
+  /** Begins to ask questions; only where there is somebody at a terminal to answer. */
+  readonly talk?: () => Promise<Dialogue>;
   /** How the report is drawn just now: terminals change their size. */
   readonly layout: () => Layout;
   /** The variables of the process, where whoever started it says what it wants to know. */

@@ -10,21 +10,37 @@ export interface OptionRow {
   readonly read?: (typed: string) => unknown;
 }
 
+/** The commands that build. */
+const builders = ['watch', 'build', 'serve'];
+
 /** Every option of every command. */
 export const options: readonly OptionRow[] = [
   { flags: '-o, --output <dir>', text: `folder for the documents (default: ${defaults.output})` },
-  { flags: '-c, --config <file>', text: 'config file (default: feedmill.config.*, where there is one)' },
+  {
+    flags: '-c, --config <file>',
+    text: 'config file (default: feedmill.config.*, where there is one)',
+    only: builders,
+  },
   { flags: '--site <url>', text: 'public address of the site' },
   { flags: '--title <text>', text: 'title of the feeds' },
   {
     flags: '--limit <n>',
     text: `how many entries a feed shows, 0 for all (default: ${defaults.limit})`,
+    only: builders,
     read: numeric,
   },
-  { flags: '--state <dir>', text: 'folder for the ledger (default: .feedmill in the articles folder)' },
-  { flags: '--strict', text: 'exit with 1 where the first build finds a warning or an error' },
-  { flags: '--json', text: 'report on stdout, one JSON object a line' },
-  { flags: '--quiet', text: 'report warnings and errors alone' },
+  {
+    flags: '--state <dir>',
+    text: 'folder for the ledger (default: .feedmill in the articles folder)',
+    only: builders,
+  },
+  {
+    flags: '--strict',
+    text: 'exit with 1 where the first build finds a warning or an error',
+    only: builders,
+  },
+  { flags: '--json', text: 'report on stdout, one JSON object a line', only: builders },
+  { flags: '--quiet', text: 'report warnings and errors alone', only: builders },
   {
     flags: '--poll',
     text: 'look at the files again and again, as network folders need',
@@ -42,6 +58,7 @@ export const options: readonly OptionRow[] = [
     read: numeric,
   },
   { flags: '--no-live', text: 'serve pages that do not follow the articles', only: ['serve'] },
+  { flags: '-y, --yes', text: 'ask nothing, and take what is at hand', only: ['init'] },
   { flags: '--no-color', text: 'report without colours' },
 ];
 
@@ -60,6 +77,7 @@ export interface Options {
   readonly host?: string;
   readonly port?: unknown;
   readonly live?: boolean;
+  readonly yes?: boolean;
   readonly color: boolean;
 }
 

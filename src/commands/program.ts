@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Problem } from '../problems.js';
+import type { CommandRow } from './commands.js';
 import type { Host } from './host.js';
 import type { Options } from './options.js';
 import { parser } from './parser.js';
@@ -23,8 +24,7 @@ export async function program(args: readonly string[], host: Host): Promise<numb
     const chosen = typed.optsWithGlobals<Options>();
     const named = args.includes(row.name);
     const fault = optionFault(row.name, chosen) ?? (await argumentFault(typed.args, named, host.cwd));
-    // Help and the version need nothing of what a run does.
-    exitCode = fault ? refuse(fault) : await (await import('./run.js')).run(row, typed.args[0], chosen, host);
+    exitCode = fault ? refuse(fault) : await start(row, typed.args[0], chosen, host);
   });
   try {
     await commandLine.parseAsync(args, { from: 'user' });
@@ -33,4 +33,15 @@ export async function program(args: readonly string[], host: Host): Promise<numb
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : refuse(parserFault(error));
   }
+}
+
+/** Help and the version need nothing of what a run does. */
+async function start(
+  row: CommandRow,
+  folder: string | undefined,
+  chosen: Options,
+  host: Host,
+): Promise<number> {
+  if ('begin' in row) return row.begin(folder, chosen, host);
+  return (await import('./run.js')).run(row, folder, chosen, host);
 }

@@ -5,7 +5,7 @@ import { type Invocation, loadConfig } from '../config/load.js';
 import { shownPath } from '../config/shown-path.js';
 import { stampAt, stampOfConfig } from '../config/stamp.js';
 import { type Problem, problem } from '../problems.js';
-import type { CommandRow } from './commands.js';
+import type { Configured } from './commands.js';
 import type { Origin } from './follower.js';
 import type { Host } from './host.js';
 import { humanReporter } from './human-reporter.js';
@@ -21,7 +21,7 @@ import { reasons } from './reasons.js';
  * @throws what is a fault of Feedmill, not of the user or the machine
  */
 export async function run(
-  command: CommandRow,
+  command: Configured,
   folder: string | undefined,
   options: Options,
   world: Host,

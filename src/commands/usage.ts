@@ -27,7 +27,11 @@ export function optionFault(command: string, chosen: Options): Problem | undefin
     ({ flags, only = [command] }) => !only.includes(command) && names.has(longName(flags)),
   );
   if (foreign?.only === undefined) return undefined;
-  const hint = `; only ${foreign.only.map((name) => `"${name}"`).join(' and ')} ${foreign.only.length > 1 ? 'have' : 'has'} it`;
+  const owners = foreign.only
+    .map((name) => `"${name}"`)
+    .join(', ')
+    .replace(/, (?="\w+"$)/, ' and ');
+  const hint = `; only ${owners} ${foreign.only.length > 1 ? 'have' : 'has'} it`;
   return problem('option-unknown', {}, { name: longName(foreign.flags), hint });
 }
 

@@ -1,10 +1,11 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Person } from '../article/article.js';
 import { readPeople } from '../article/people.js';
 import type { Assets } from './assets.js';
 import type { CheckedConfig } from './check.js';
 import type { Groups, Pages, ResolvedConfig } from './config.js';
 import { defaults, type groupNames, readingFolder } from './defaults.js';
+import { readableName } from './readable-name.js';
 import { readSite } from './site.js';
 import { readSize } from './size.js';
 
@@ -59,14 +60,6 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
       ended: config.serve?.ended ?? [],
     },
   };
-}
-
-/** A title for want of a better one: `daily-news_2` is "Daily news 2". */
-function readableName(folder: string): string {
-  const words = basename(folder)
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
-  return words === '' ? 'Feed' : words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }
 
 function people(given: CheckedConfig['authors'] = []): readonly Person[] {

@@ -89,8 +89,12 @@ const workerWords = 'a whole number from 0 to 64';
 export const schema = keys({
   $schema: key(text, 'Address of the JSON Schema, for editors.'),
   site: key(site, 'Public address of the site.', { default: defaults.site }),
-  title: key(text, 'Title of the feeds; made from the name of the articles folder where it is left out.'),
-  description: key(text, 'What the feeds are about, in a sentence; the title where it is left out.'),
+  title: key(text, 'Title of the feeds; made from the name of the articles folder where it is left out.', {
+    examples: ['Harbour News'],
+  }),
+  description: key(text, 'What the feeds are about, in a sentence; the title where it is left out.', {
+    examples: ['What happens at the quay'],
+  }),
   language: key(language, 'Language of the articles that state none, as "en" or "pt-BR".', {
     default: defaults.language,
   }),
@@ -100,11 +104,14 @@ export const schema = keys({
   authors: key(
     authors,
     'Authors of the articles that name none: a byline, or a list of bylines and {name, email, uri}.',
+    { examples: ['Harbour Desk'] },
   ),
   limit: key(whole(0, 'a whole number, 0 for all entries'), 'How many entries a feed shows; 0 shows all.', {
     default: defaults.limit,
   }),
-  maxBytes: key(size, 'Largest document of a feed: bytes, or a size as "1 MB"; older entries give way.'),
+  maxBytes: key(size, 'Largest document of a feed: bytes, or a size as "1 MB"; older entries give way.', {
+    examples: ['1 MB'],
+  }),
   archive: key(flag, 'Whether archive pages hold the entries that a feed no longer shows.', {
     default: defaults.archive,
   }),
@@ -129,11 +136,18 @@ export const schema = keys({
   pages: key(pages, 'Pages for people beside the feeds; false for none.', { default: defaults.pages }),
   articles: key(text, 'Folder of the articles.', { default: defaults.articles }),
   output: key(text, 'Folder for the documents.', { default: defaults.output }),
-  state: key(text, 'Folder for what is remembered; ".feedmill" in the articles folder where it is left out.'),
-  rights: key(text, 'Copyright line of the feeds.'),
+  state: key(
+    text,
+    'Folder for what is remembered; ".feedmill" in the articles folder where it is left out.',
+    {
+      examples: ['articles/.feedmill'],
+    },
+  ),
+  rights: key(text, 'Copyright line of the feeds.', { examples: ['© Harbour News'] }),
   hub: key(
     v.union([hubAddress, v.array(hubAddress)], hubWords),
     'WebSub servers that tell subscribers of the feeds: an address, or a list.',
+    { examples: ['https://hub.example.org/'] },
   ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
@@ -153,6 +167,7 @@ export const schema = keys({
   workers: key(
     v.pipe(whole(0, workerWords), v.maxValue(64, workerWords)),
     'Threads that help with large folders; where left out, as many as there are processors but one, three at most.',
+    { examples: [2] },
   ),
   watch: key(
     keys({
@@ -200,6 +215,7 @@ export const schema = keys({
       ended: key(
         v.array(path, `a list, each ${pathWords}`),
         'Paths at which there were documents that are no more.',
+        { examples: [['/wire/rss.xml']] },
       ),
     }),
     'How "feedmill serve" answers.',

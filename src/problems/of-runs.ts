@@ -27,6 +27,16 @@ export const ofRuns = {
     message: (v) => `Cannot tell systemd how the run is: ${v.reason}`,
     help: 'Put systemd-notify where this user finds it, or start the program with Type=exec and without WatchdogSec.',
   },
+  'config-exists': {
+    level: 'error',
+    message: (v) => `Cannot begin here: there is a config, "${v.file}"`,
+    help: 'Nothing was written. Change that file, or remove it and begin again.',
+  },
+  'generator-unused': {
+    level: 'note',
+    message: (v) => `Left out of the config: ${v.reason}`,
+    help: 'Nothing needs doing. Write it into the config where it matters.',
+  },
   'config-unknown-key': {
     level: 'error',
     message: (v) => `Cannot use config key "${v.key}": it does not exist${v.hint}`,

@@ -18,8 +18,9 @@ export interface Here {
  * Runs a command line in a folder.
  *
  * @param env the variables of the process
+ * @param more of the world around it, or otherwise
  */
-export function runHere(cwd: string, line: string, env: Host['env'] = {}): Here {
+export function runHere(cwd: string, line: string, env: Host['env'] = {}, more: Partial<Host> = {}): Here {
   const written = { out: '', err: '' };
   let stop = () => {};
   let reload = () => {};
@@ -43,6 +44,7 @@ export function runHere(cwd: string, line: string, env: Host['env'] = {}): Here 
     onReload: (act) => {
       reload = act;
     },
+    ...more,
   };
   const times = (text: string) => (written.out + written.err).split(text).length - 1;
   return {
