@@ -69,7 +69,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   build: ['disk', 'mill', 'crew', 'cache', 'watch'],
   watch: ['disk'],
   serve: ['disk', 'entry'],
-  commands: ['config', 'build', 'disk', 'watch', 'serve'],
+  syndicate: ['disk', 'serve'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve', 'syndicate'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };

@@ -35,6 +35,8 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
     problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),
     watching: ({ articles }) => say(`watching ${shown(articles)} for changes, Ctrl-C to stop`),
     serving: (address) => say(`serving ${address}`),
+    // It is as it should be; what is not comes as a problem.
+    announced: () => undefined,
     reread: ({ configFile, timezone }, keys) => {
       const found = keys.length > 0 ? `changed ${keys.join(', ')}` : 'nothing changed';
       say(`config read again${named(configFile)} · ${found}`);

@@ -135,6 +135,17 @@ export const schema = keys({
     v.union([hubAddress, v.array(hubAddress)], hubWords),
     'WebSub servers that tell subscribers of the feeds: an address, or a list.',
   ),
+  websub: key(
+    keys({
+      announce: key(flag, 'Whether the hubs are told which feeds changed, when they are written.', {
+        default: defaults.announce,
+      }),
+      private: key(flag, 'Whether hubs, and the site, may be on this machine or in this network alone.', {
+        default: defaults.privateHubs,
+      }),
+    }),
+    'How the hubs are told of changes.',
+  ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
   }),
