@@ -1,5 +1,6 @@
 import { build } from './build.js';
 import type { Command } from './command.js';
+import { hubCheck } from './hub-check.js';
 import { serve } from './serve.js';
 import { watch } from './watch.js';
 
@@ -37,5 +38,11 @@ export const commands: readonly CommandRow[] = [
     run: serve,
     lasts: true,
     findsSite: true,
+  },
+  {
+    name: 'hub-check',
+    text: 'tell whether a hub can find, fetch and hand on the feeds',
+    examples: ['feedmill hub-check', 'feedmill hub-check my-articles --output public'],
+    run: hubCheck,
   },
 ];

@@ -36,6 +36,7 @@ export function jsonReporter({ version, out, now }: Host): Reporter {
     watching: ({ articles }) => line('watching', { articles }),
     serving: (address) => line('serving', { address }),
     announced: (announced) => line('announced', announced),
+    checked: (check) => line('checked', check, check.isGood ? 'info' : 'warning'),
     reread: ({ articles, output, configFile }, changed) =>
       line('config', { articles, output, configFile, changed }),
     stopped: () => line('stopped'),

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems.js';
 import { Announcer, type Listeners, type Scope } from './announcer.js';
+import { asker } from './ask.js';
 import { isPrivateHost } from './private-address.js';
 import { sender } from './send.js';
 
@@ -10,7 +11,7 @@ export interface AnnouncingConfig extends Scope {
 }
 
 /** Milliseconds for a hub to answer. */
-const timeout = 10_000;
+export const timeout = 10_000;
 
 /**
  * Opens what announces changes to the hubs of a config.
@@ -22,7 +23,7 @@ export function openAnnouncer(config: AnnouncingConfig, listeners: Listeners): A
   if (hub.length === 0 || !websub.announce) return undefined;
   const found = hindrance(config);
   if (found === undefined)
-    return new Announcer(config, sender({ private: websub.private, timeout }), listeners);
+    return new Announcer(config, sender(asker({ private: websub.private, timeout })), listeners);
   listeners.onProblem(found);
   return undefined;
 }

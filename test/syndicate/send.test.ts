@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { asker } from '../../src/syndicate/ask.js';
 import { sender } from '../../src/syndicate/send.js';
 import { freePort } from '../serve/support/free-port.js';
 import { bodyOf, listen, stubbornHub } from './support/listen.js';
 
 const topic = 'https://example.org/a feed/rss.xml?x=1&y=ü';
 const forever = new AbortController().signal;
-const send = sender({ private: true, timeout: 5000 });
+const send = sender(asker({ private: true, timeout: 5000 }));
 
 /** A hub that speaks no proper HTTP. */
 async function rawHub(speak: (write: (text: string) => boolean) => void): Promise<string> {
@@ -53,7 +54,7 @@ describe('an announcement', () => {
   it('waits for a slow hub, and for no other', async () => {
     const slow = await listen((_, response) => void setTimeout(() => response.writeHead(204).end(), 300));
     expect(await send(slow, topic, forever)).toMatchObject({ kind: 'accepted' });
-    const impatient = sender({ private: true, timeout: 300 });
+    const impatient = sender(asker({ private: true, timeout: 300 }));
     const reason = 'no answer in 0.3 s';
     const hanging = await listen(() => undefined);
     expect(await impatient(hanging, topic, forever)).toEqual({ kind: 'failed', reason });
@@ -104,7 +105,7 @@ describe('a hub in this network', () => {
 
   it('is not asked, however its address is spelt', async () => {
     const hub = await stubbornHub([204]);
-    const guarded = sender({ private: false, timeout: 5000 });
+    const guarded = sender(asker({ private: false, timeout: 5000 }));
     for (const host of [
       '127.0.0.1',
       '127.1',
@@ -124,19 +125,23 @@ describe('a hub in this network', () => {
     const address = `http://hub.example.org:${port(hub.address)}/`;
     for (const found of [[local], [{ address: '8.8.8.8', family: 4 }, local], []]) {
       const terms = { private: false, timeout: 5000 };
-      const guarded = sender(terms, (_name, _options, tell) => tell(null, found));
+      const guarded = sender(asker(terms, (_name, _options, tell) => tell(null, found)));
       expect(await guarded(address, topic, forever)).toEqual(barred);
     }
     expect(hub.told).toEqual([]);
-    const open = sender({ private: true, timeout: 5000 }, (_name, options, tell) =>
-      options.all ? tell(null, [local]) : tell(null, local.address, 4),
+    const open = sender(
+      asker({ private: true, timeout: 5000 }, (_name, options, tell) =>
+        options.all ? tell(null, [local]) : tell(null, local.address, 4),
+      ),
     );
     expect(await open(address, topic, forever)).toMatchObject({ kind: 'accepted' });
   });
 
   it('is told from one whose name cannot be looked up', async () => {
-    const failing = sender({ private: false, timeout: 5000 }, (_name, _options, tell) =>
-      tell(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), '', 0),
+    const failing = sender(
+      asker({ private: false, timeout: 5000 }, (_name, _options, tell) =>
+        tell(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), '', 0),
+      ),
     );
     const outcome = { kind: 'failed', reason: 'there is no such host' };
     expect(await failing('http://hub.example.org/', topic, forever)).toEqual(outcome);
