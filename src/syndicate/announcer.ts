@@ -57,6 +57,12 @@ export class Announcer {
   readonly #lines: ReadonlyMap<string, Line>;
   readonly #end = new AbortController();
   readonly #news = new News<string>();
+  /**
+   * Documents to look at, by name. What the first turn finds may be known to the hub. What a later one wrote is new
+   * whatever the book says: its bytes may have been read, and announced, while that turn was under way, and the hub have
+   * fetched those of before.
+   */
+  readonly #unseen = new Map<string, boolean>();
   #looking: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
   #isFirst = true;
@@ -81,10 +87,12 @@ export class Announcer {
 
   /** Takes note of a turn whose documents are in place. The first one tells what an earlier run may have left. */
   note({ written, unchanged, removed }: Documents): void {
-    const names = subscribable(this.#isFirst ? [...written, ...unchanged] : written);
+    const isFirst = this.#isFirst;
     this.#isFirst = false;
-    const gone = subscribable(removed);
-    this.#looking = this.#looking.then(() => this.#look(names, gone));
+    for (const name of subscribable(removed)) this.#forget(name);
+    for (const name of subscribable(written)) this.#unseen.set(name, !isFirst);
+    if (isFirst) for (const name of subscribable(unchanged)) this.#unseen.set(name, false);
+    this.#looking = this.#looking.then(() => this.#look());
   }
 
   /** Resolves when there is nothing to do: all is announced, or what is left has to wait for another turn or run. */
@@ -105,28 +113,31 @@ export class Announcer {
     await this.#saving;
   }
 
-  async #look(names: readonly string[], gone: readonly string[]): Promise<void> {
+  /** Looks at all documents of which turns have told meanwhile. */
+  async #look(): Promise<void> {
     const { output, site } = this.#scope;
-    for (const name of gone) {
-      const topic = topicOf(name, site);
-      this.#book.forget(topic);
-      for (const line of this.#lines.values()) line.drop(topic);
-    }
-    const found = new Map<string, string>();
-    for (const name of names) {
+    const unseen = [...this.#unseen];
+    this.#unseen.clear();
+    const found: [topic: string, digest: string, isNew: boolean][] = [];
+    for (const [name, isNew] of unseen) {
       if (this.#end.signal.aborted) return;
       // Where it is gone, the next turn tells.
       const document = await readDocument(output, name).catch(() => undefined);
-      if (document) found.set(topicOf(name, site), digestOf(document.bytes));
+      if (document) found.push([topicOf(name, site), digestOf(document.bytes), isNew]);
     }
-    for (const [topic, digest] of found) this.#want(topic, digest);
+    for (const wanted of found) this.#want(...wanted);
   }
 
-  #want(topic: string, digest: string): void {
-    for (const [hub, line] of this.#lines) {
-      if (this.#book.has(hub, topic, digest)) line.drop(topic);
-      else line.put(topic, digest);
-    }
+  #want(topic: string, digest: string, isNew: boolean): void {
+    for (const [hub, line] of this.#lines)
+      if (isNew || !this.#book.has(hub, topic, digest)) line.put(topic, digest);
+  }
+
+  #forget(name: string): void {
+    const topic = topicOf(name, this.#scope.site);
+    this.#unseen.delete(name);
+    this.#book.forget(topic);
+    for (const line of this.#lines.values()) line.drop(topic);
   }
 
   #answered(hub: string, topic: string, digest: string, answer: Answer): void {

@@ -37,8 +37,8 @@ export class Line {
   readonly #ends: LineEnds;
   readonly #world: World;
   readonly #signal: AbortSignal;
-  /** Topics, with the digest of the newest bytes. */
-  readonly #waiting = new Map<string, string>();
+  /** Topics, with the digest of the newest bytes; each wish is another object. */
+  readonly #waiting = new Map<string, { readonly digest: string }>();
   #last = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
   #failure: Failure | undefined;
@@ -50,13 +50,13 @@ export class Line {
     this.#signal = signal;
   }
 
-  /** Bytes of a topic are to be announced. */
+  /** Bytes of a topic are to be announced, and whatever of it is under way does not count for them. */
   put(topic: string, digest: string): void {
-    this.#waiting.set(topic, digest);
+    this.#waiting.set(topic, { digest });
     this.#running ??= this.#run();
   }
 
-  /** Bytes of a topic need no announcement. */
+  /** A topic needs no announcement. */
   drop(topic: string): void {
     this.#waiting.delete(topic);
   }
@@ -98,8 +98,8 @@ export class Line {
     let isHeard = false;
     const lane = async () => {
       for (let topic = topics.shift(); topic !== undefined; topic = topics.shift()) {
-        const digest = this.#waiting.get(topic);
-        if (digest === undefined) continue;
+        const wish = this.#waiting.get(topic);
+        if (wish === undefined) continue;
         const outcome = await this.#ends.send(topic);
         if (this.#signal.aborted) return;
         if (outcome.kind === 'failed' || outcome.kind === 'barred') {
@@ -109,8 +109,8 @@ export class Line {
         }
         isHeard = true;
         // It may have changed again meanwhile.
-        if (this.#waiting.get(topic) === digest) this.#waiting.delete(topic);
-        this.#ends.answered(topic, digest, outcome);
+        if (this.#waiting.get(topic) === wish) this.#waiting.delete(topic);
+        this.#ends.answered(topic, wish.digest, outcome);
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
