@@ -70,7 +70,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   watch: ['disk'],
   serve: ['disk', 'entry'],
   start: ['config', 'disk', 'article'],
-  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start'],
+  syndicate: ['disk', 'serve'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };

@@ -1,3 +1,4 @@
+import { announce } from './announce.js';
 import type { Command } from './command.js';
 import { exitCode } from './exit-code.js';
 
@@ -6,5 +7,6 @@ export const build: Command = async ({ config, reporter, strict }) => {
   const mill = await import('../build.js');
   const report = await mill.build(config, reporter.progress);
   reporter.report(report);
+  await announce(config, report, reporter);
   return exitCode(report, strict);
 };

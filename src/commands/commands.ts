@@ -1,6 +1,7 @@
 import { build } from './build.js';
 import type { Command } from './command.js';
 import type { Host } from './host.js';
+import { hubCheck } from './hub-check.js';
 import type { Options } from './options.js';
 import { serve } from './serve.js';
 import { watch } from './watch.js';
@@ -12,6 +13,8 @@ interface Told {
   readonly name: string;
   readonly text: string;
   readonly examples: readonly string[];
+  /** Those of a run, where it has none of its own. */
+  readonly exitCodes?: readonly string[];
 }
 
 /** A command that does its work by a config. */
@@ -25,7 +28,6 @@ export interface Configured {
 
 /** A command for those who have no config yet: it is given what was typed, and resolves with the exit code. */
 interface Unconfigured {
-  readonly exitCodes: readonly string[];
   readonly begin: (folder: string | undefined, options: Options, host: Host) => Promise<number>;
 }
 
@@ -51,6 +53,17 @@ export const commands: readonly CommandRow[] = [
     run: serve,
     lasts: true,
     findsSite: true,
+  },
+  {
+    name: 'hub-check',
+    text: 'tell whether a hub can find, fetch and hand on the feeds',
+    examples: ['feedmill hub-check', 'feedmill hub-check my-articles --output public'],
+    exitCodes: [
+      '0  a hub finds all that it needs',
+      '1  something keeps it from that',
+      '2  could not run: command line, config or folders',
+    ],
+    run: hubCheck,
   },
   {
     name: 'init',

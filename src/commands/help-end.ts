@@ -12,15 +12,18 @@ const exitCodes = [
 /** What a help page ends with. */
 export interface HelpEnd {
   readonly examples: readonly string[];
-  /** Of a command that asks for no config; otherwise those of a run. */
+  /** Otherwise those of a run. */
   readonly exitCodes?: readonly string[];
+  /** Whether the command asks for a config. */
+  readonly isConfigured: boolean;
 }
 
 /** The end of a help page: examples, config, exit codes. */
-export function helpEnd({ examples, exitCodes: own }: HelpEnd, layout: Layout): string {
+export function helpEnd({ examples, exitCodes: own, isConfigured }: HelpEnd, layout: Layout): string {
   const sections = {
     Examples: examples,
-    ...(own ? { 'Exit codes': own } : { Config: [config], 'Exit codes': exitCodes }),
+    ...(isConfigured && { Config: [config] }),
+    'Exit codes': own ?? exitCodes,
   };
   return Object.entries(sections)
     .map(([title, lines]) => [`\n${title}:`, ...lines.map((line) => wrap(`  ${line}`, layout, 5))].join('\n'))

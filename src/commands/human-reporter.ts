@@ -1,4 +1,5 @@
 import { shownPath } from '../config/shown-path.js';
+import { checkLines } from './check-lines.js';
 import type { Host } from './host.js';
 import { harmless, paint, wrap } from './layout.js';
 import { problemLines } from './problem-lines.js';
@@ -13,6 +14,7 @@ import type { Reporter } from './reporter.js';
  */
 export function humanReporter(host: Host, quiet: boolean): Reporter {
   let first = true;
+  let subject = '';
   let siteTimezone = 'UTC';
   const tell = (lines: readonly string[]) => host.err(lines.map((line) => `${line}\n`).join(''));
   const say = (line: string) => quiet || tell([wrap(line, host.layout(), 2)]);
@@ -35,6 +37,13 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
     problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),
     watching: ({ articles }) => say(`watching ${shown(articles)} for changes, Ctrl-C to stop`),
     serving: (address) => say(`serving ${address}`),
+    // It is as it should be; what is not comes as a problem.
+    announced: () => undefined,
+    checked: (check) => {
+      if (quiet && check.isGood) return;
+      tell(checkLines(check, subject));
+      subject = check.subject;
+    },
     reread: ({ configFile, timezone }, keys) => {
       const found = keys.length > 0 ? `changed ${keys.join(', ')}` : 'nothing changed';
       say(`config read again${named(configFile)} · ${found}`);

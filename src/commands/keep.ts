@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../config/config.js';
 import { problem } from '../problems.js';
 import type { Report } from '../report.js';
+import { announcerFor } from './announce.js';
 import type { Run } from './command.js';
 import { exitCode } from './exit-code.js';
 import type { Follower } from './follower.js';
@@ -73,6 +74,7 @@ async function keepBy(
 ): Promise<ResolvedConfig | Exit> {
   const { keepCurrent } = await import('../build.js');
   const { tidySoon } = await import('./tidy.js');
+  const announcer = await announcerFor(config, reporter);
   let first: Report | undefined;
   const mill = keepCurrent(
     config,
@@ -80,6 +82,7 @@ async function keepBy(
       onReport: (report) => {
         first ??= report;
         reporter.report(report);
+        announcer?.note(report.documents);
         if (report === first || report.read.length > many) tidySoon();
       },
       onProblem: (found) => reporter.problems([found]),
@@ -92,7 +95,7 @@ async function keepBy(
   try {
     return await Promise.race([ended, begun, follower.next(config).then((next) => next ?? never)]);
   } finally {
-    await mill.close();
+    await Promise.all([mill.close(), announcer?.close()]);
   }
 }
 

@@ -13,34 +13,37 @@ export interface OptionRow {
 /** The commands that build. */
 const builders = ['watch', 'build', 'serve'];
 
+/** The commands that work by a config. */
+const configured = [...builders, 'hub-check'];
+
 /** Every option of every command. */
 export const options: readonly OptionRow[] = [
   { flags: '-o, --output <dir>', text: `folder for the documents (default: ${defaults.output})` },
   {
     flags: '-c, --config <file>',
     text: 'config file (default: feedmill.config.*, where there is one)',
-    only: builders,
+    only: configured,
   },
   { flags: '--site <url>', text: 'public address of the site' },
   { flags: '--title <text>', text: 'title of the feeds' },
   {
     flags: '--limit <n>',
     text: `how many entries a feed shows, 0 for all (default: ${defaults.limit})`,
-    only: builders,
+    only: configured,
     read: numeric,
   },
   {
     flags: '--state <dir>',
     text: 'folder for the ledger (default: .feedmill in the articles folder)',
-    only: builders,
+    only: configured,
   },
   {
     flags: '--strict',
     text: 'exit with 1 where the first build finds a warning or an error',
     only: builders,
   },
-  { flags: '--json', text: 'report on stdout, one JSON object a line', only: builders },
-  { flags: '--quiet', text: 'report warnings and errors alone', only: builders },
+  { flags: '--json', text: 'report on stdout, one JSON object a line', only: configured },
+  { flags: '--quiet', text: 'report warnings and errors alone', only: configured },
   {
     flags: '--poll',
     text: 'look at the files again and again, as network folders need',

@@ -31,9 +31,12 @@ export function parser(host: Host, start: Start): Command {
     .configureHelp({ visibleOptions, subcommandTerm: (command) => command.name(), minWidthToWrap: 16 });
   for (const each of options) root.addOption(option(each));
   const all = commands.flatMap(({ examples }) => examples);
-  root.addHelpText('after', helpEnd({ examples: all }, layout));
+  root.addHelpText('after', helpEnd({ examples: all, isConfigured: true }, layout));
   for (const [index, row] of commands.entries()) {
-    const command = subcommand(row, root, start).addHelpText('after', helpEnd(row, layout));
+    const command = subcommand(row, root, start).addHelpText(
+      'after',
+      helpEnd({ ...row, isConfigured: 'run' in row }, layout),
+    );
     root.addCommand(command, { isDefault: index === 0 });
   }
   return root;

@@ -2,6 +2,8 @@ import type { ResolvedConfig } from '../config/config.js';
 import type { Progress } from '../crew.js';
 import type { Problem } from '../problems.js';
 import type { Report } from '../report.js';
+import type { Announced } from '../syndicate/announcer.js';
+import type { Check } from '../syndicate/examine.js';
 
 /** Tells what a run does as it does it. */
 export interface Reporter {
@@ -17,6 +19,10 @@ export interface Reporter {
   readonly watching: (config: ResolvedConfig) => void;
   /** Documents are served at this address. */
   readonly serving: (address: string) => void;
+  /** A hub was told that a feed changed, and took it. */
+  readonly announced: (announced: Announced) => void;
+  /** Something was looked at with the eyes of a hub. */
+  readonly checked: (check: Check) => void;
   /** The config was read again while the run goes on; of these keys it says something else than before. */
   readonly reread: (config: ResolvedConfig, keys: readonly string[]) => void;
   /** The run has ended because the user wants it. */

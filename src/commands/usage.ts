@@ -30,7 +30,7 @@ export function optionFault(command: string, chosen: Options): Problem | undefin
   const owners = foreign.only
     .map((name) => `"${name}"`)
     .join(', ')
-    .replace(/, (?="\w+"$)/, ' and ');
+    .replace(/, (?="[\w-]+"$)/, ' and ');
   const hint = `; only ${owners} ${foreign.only.length > 1 ? 'have' : 'has'} it`;
   return problem('option-unknown', {}, { name: longName(foreign.flags), hint });
 }

@@ -70,6 +70,12 @@ export interface ResolvedConfig {
   readonly rights?: string;
   /** WebSub servers that tell subscribers of the feeds, by their addresses. */
   readonly hub: readonly string[];
+  readonly websub: {
+    /** Whether the hubs are told of changes. */
+    readonly announce: boolean;
+    /** Whether hubs, and the site, may be on this machine or in this network alone. */
+    readonly private: boolean;
+  };
   /** Largest article file that is read, in bytes. */
   readonly maxFileSize: number;
   /** How many tags, and how many authors, an article may have. */

@@ -32,4 +32,6 @@ export const defaults = {
   port: 8080,
   maxAge: 300,
   live: true,
+  announce: true,
+  privateHubs: false,
 } as const;

@@ -56,6 +56,13 @@ export interface Config {
   rights?: string;
   /** WebSub servers that tell subscribers of the feeds: an address, or a list. */
   hub?: string | string[];
+  /** How the hubs are told of changes. */
+  websub?: {
+    /** Whether the hubs are told which feeds changed, when they are written. */
+    announce?: boolean;
+    /** Whether hubs, and the site, may be on this machine or in this network alone. */
+    private?: boolean;
+  };
   /** Largest article file that is read: bytes, or a size as "10 MB". */
   maxFileSize?: number | string;
   /** Most tags, and most authors, that an article may have. */

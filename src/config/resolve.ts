@@ -42,6 +42,10 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
     ...(pages && { pages }),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
     hub: [config.hub ?? []].flat().map((address) => new URL(address).href),
+    websub: {
+      announce: config.websub?.announce ?? defaults.announce,
+      private: config.websub?.private ?? defaults.privateHubs,
+    },
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
     maxTags: config.maxTags ?? defaults.maxTags,
     followLinks: config.followLinks ?? defaults.followLinks,

@@ -149,6 +149,17 @@ export const schema = keys({
     'WebSub servers that tell subscribers of the feeds: an address, or a list.',
     { examples: ['https://hub.example.org/'] },
   ),
+  websub: key(
+    keys({
+      announce: key(flag, 'Whether the hubs are told which feeds changed, when they are written.', {
+        default: defaults.announce,
+      }),
+      private: key(flag, 'Whether hubs, and the site, may be on this machine or in this network alone.', {
+        default: defaults.privateHubs,
+      }),
+    }),
+    'How the hubs are told of changes.',
+  ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,
   }),

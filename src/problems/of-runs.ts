@@ -132,6 +132,31 @@ export const ofRuns = {
     message: (v) => `Cannot use the line of the ledger: ${v.reason}`,
     help: 'All other lines count. This one was moved to a file beside the ledger, whose name ends in ".rejected".',
   },
+  'not-announced': {
+    level: 'note',
+    message: (v) => `Cannot announce changes to the hubs: ${v.reason}`,
+    help: 'Give the public address as "site". For hubs in this network alone: "private: true" under "websub"; for none: "announce: false".',
+  },
+  'hub-unreachable': {
+    level: 'warning',
+    message: (v) => `Cannot reach hub "${v.hub}": ${v.reason}`,
+    help: 'What it was not told is kept, and it is asked again with the next change, or by the next run.',
+  },
+  'hub-refused': {
+    level: 'warning',
+    message: (v) => `Cannot announce a change to hub "${v.hub}": ${v.reason}`,
+    help: 'See to its address under "hub", and whether it takes feeds of this site. It is told of the next change.',
+  },
+  'hub-private': {
+    level: 'warning',
+    message: (v) => `Cannot use hub "${v.hub}": ${v.reason}`,
+    help: 'If it is meant to be in this network, allow it: "private: true" under "websub".',
+  },
+  'announcements-unkept': {
+    level: 'warning',
+    message: (v) => `Cannot keep what was announced to the hubs: ${v.reason}`,
+    help: 'Make the state folder writable, or name another with --state. Until then each run announces all feeds.',
+  },
   'output-unusable': {
     level: 'error',
     message: (v) => `Cannot use output folder "${v.folder}": ${v.reason}`,

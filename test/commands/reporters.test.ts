@@ -98,6 +98,12 @@ describe('programs are told', () => {
     ]);
   });
 
+  it('what a hub took, at once', () => {
+    const announced = { topic: 'https://example.org/rss.xml', hub: 'https://hub.example.org/', status: 202 };
+    const { events } = told((reporter) => reporter.announced(announced));
+    expect(events).toMatchObject([{ event: 'announced', level: 'info', ...announced }]);
+  });
+
   it('names as they are, by which a terminal can be told nothing', () => {
     const path = 'a\u202Egnp\u009b\u007f.md';
     const { out, events } = told((reporter) => reporter.report({ ...report, read: [path] }));

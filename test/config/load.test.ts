@@ -27,6 +27,7 @@ describe('without a config', () => {
       feeds: { tags: false, authors: false, sections: false, languages: false },
       pages: { articles: 'articles' },
       hub: [],
+      websub: { announce: true, private: false },
       maxFileSize: 10_000_000,
       maxTags: 100,
       followLinks: false,

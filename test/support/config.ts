@@ -21,6 +21,7 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
     permalink: '/:path/',
     feeds: { tags: false, authors: false, sections: false, languages: false },
     hub: [],
+    websub: { announce: true, private: false },
     maxFileSize: 10_000_000,
     maxTags: 100,
     followLinks: false,

@@ -1,0 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ResolvedConfig } from '../config/config.js';
+import type { Report } from '../report.js';
+import type { Announcer } from '../syndicate/announcer.js';
+import type { Reporter } from './reporter.js';
+
+/** Milliseconds that a build waits for the hubs; what they have not heard by then, the next run tells them. */
+const patience = 5000;
+
+/** What tells the hubs of a config, if there are any: runs without are not kept waiting for it. */
+export async function announcerFor(
+  config: ResolvedConfig,
+  reporter: Reporter,
+): Promise<Announcer | undefined> {
+  if (config.hub.length === 0) return undefined;
+  const { openAnnouncer } = await import('../syndicate/announcing.js');
+  return openAnnouncer(config, {
+    onAnnounced: reporter.announced,
+    onProblem: (found) => reporter.problems([found]),
+  });
+}
+
+/** Tells the hubs what a build changed, as far as they hear of it soon. */
+export async function announce(config: ResolvedConfig, report: Report, reporter: Reporter): Promise<void> {
+  const announcer = await announcerFor(config, reporter);
+  if (announcer === undefined) return;
+  announcer.note(report.documents);
+  const over = new AbortController();
+  const late = pause(patience, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([announcer.rested(), late]);
+  over.abort();
+  announcer.giveUp();
+  await announcer.close();
+}
