@@ -17,12 +17,13 @@ export function shortAnswer(status: number, text: string, more: readonly string[
   };
 }
 
-const brief = ['Cache-Control', 'public, max-age=60'];
+/** What is not there may be there in a moment. */
+const askAgain = ['Cache-Control', 'no-cache'];
 
 /** Answers that are always the same. */
 export const answers = {
-  absent: shortAnswer(404, 'There is no such document.', brief),
-  ended: shortAnswer(410, 'This document is no more, and will not come back: please unsubscribe.', brief),
+  absent: shortAnswer(404, 'There is no such document.', askAgain),
+  ended: shortAnswer(410, 'This document is no more, and will not come back: please unsubscribe.', askAgain),
   malformed: shortAnswer(400, 'This is not a path.'),
   wrongMethod: shortAnswer(405, 'Documents can be read, and nothing else.', ['Allow', methods]),
   unwanted: shortAnswer(413, 'A request has no body here.', ['Connection', 'close']),
@@ -64,5 +65,5 @@ export function noIndex(has: (name: string) => boolean): Answer {
   const there = ['rss.xml', 'atom.xml', 'feed.json', 'feeds.opml'].filter(has).map((name) => `/${name}`);
   return there.length === 0
     ? answers.absent
-    : shortAnswer(404, `There is no page here. See ${there.join(', ')}`);
+    : shortAnswer(404, `There is no page here. See ${there.join(', ')}`, askAgain);
 }

@@ -58,6 +58,14 @@ describe('a document', () => {
     expect((await get('/feed.json', browser)).headers['content-type']).toMatch(/^application\/feed\+json/);
   });
 
+  it('that is not there yet is asked for again, whoever asked too early', async () => {
+    const { get, write } = await opened(files);
+    const early = await get('/articles/calm/');
+    expect(early).toMatchObject({ status: 404, headers: { 'cache-control': 'no-cache' } });
+    write({ 'articles/calm/index.html': page });
+    expect((await get('/articles/calm/')).status).toBe(200);
+  });
+
   it('of an earlier run is there until the first build is done, and nothing else', async () => {
     const output = folderOf({
       'rss.xml': '<rss>of yesterday</rss>',

@@ -66,9 +66,11 @@ describe('an article to be read', () => {
     const content = '<h1 title="a <h1> &quot;b&quot;">Part</h1><h2 id="x">Chapter</h2><h6>Note</h6>';
     const { body } = reading(sampleEntry({ content }), look);
     expect(body).toContain('<h1>Night ferry returns</h1>');
-    expect(body).toContain('<h2 title="a <h1> &quot;b&quot;">Part</h2><h3 id="x">Chapter</h3><h6>Note</h6>');
+    expect(body).toContain(
+      '<h2 title="a <h1> &quot;b&quot;">Part</h2><h3 id="x">Chapter</h3><h6 id="note">Note</h6>',
+    );
     for (const content of ['<h2>Chapter</h2>', '<h4>Chapter</h4>'])
-      expect(reading(sampleEntry({ content }), look).body).toContain('<h2>Chapter</h2>');
+      expect(reading(sampleEntry({ content }), look).body).toContain('<h2 id="chapter">Chapter</h2>');
   });
 
   it('lets wide tables and code scroll by themselves, with the keyboard too', () => {
