@@ -1,24 +1,14 @@
+import type { ServeConfig } from '../config/config.js';
 import type { Level } from '../problems.js';
 
 /** What the server has to know of the config. */
-export interface Settings {
+export interface Settings extends ServeConfig {
   /** Absolute path of the folder of the documents. */
   readonly output: string;
   /** Public address of the site, ending in `/`: documents say that they are below it. Where none is given, it is where the server listens. */
   readonly site: string | undefined;
   /** Addresses of WebSub servers. */
   readonly hub: readonly string[];
-  readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
-  /** Seconds for which an answer need not be asked for again. */
-  readonly maxAge: number;
-  /** Whether pages that are open on this machine follow the articles. */
-  readonly live: boolean;
-  /** Where documents went for good, by path. */
-  readonly moved: Readonly<Record<string, string>>;
-  /** Paths of documents that are no more. */
-  readonly ended: readonly string[];
 }
 
 /** A problem as an open page tells it. */

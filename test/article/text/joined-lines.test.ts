@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/article/text.js';
+import { paragraph, wrapped } from '../../support/wrapped.js';
 
 const context = { path: 'a.txt', modified: Date.UTC(2025, 9, 14), timezone: 'UTC' };
 const long =
   'The ferry left two hours late on Monday because of fog, the third delay in as many days on the route.';
-const wrapped = [
-  'The harbour board will dredge the northern channel for the first time',
-  'in thirty years, after two ferries ran aground on the same bank within',
-  'a month. Three dredgers are to begin on Friday, and the night crossings',
-  'are suspended until they have done.',
-];
-const paragraph = wrapped.join(' ');
 
 function bodyOf(...lines: string[]): string[] {
   return readText(`A title for the text\n\n${lines.join('\n')}`, context, 1).body.text.split('\n\n');

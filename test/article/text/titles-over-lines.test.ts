@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/article/text.js';
+import { paragraph, wrapped } from '../../support/wrapped.js';
 
 const context = { path: 'a.txt', modified: Date.UTC(2025, 9, 14, 12), timezone: 'UTC' };
 const prose =
   'The river had stood higher in the year of the great frost, as the old mark on the bridge still shows.';
 const rest = `${prose}\n\n${prose}`;
-const wrapped = [
-  'The harbour board will dredge the northern channel for the first time',
-  'in thirty years, after two ferries ran aground on the same bank within',
-  'a month. Three dredgers are to begin on Friday, and the night crossings',
-  'are suspended until they have done.',
-];
-const paragraph = wrapped.join(' ');
 
 /** Title, subtitle and text of copy in which every paragraph is a line. */
 function read(head: string) {
