@@ -40,15 +40,16 @@ export function complete(
   const content = contentOf(article, resolver(find), rules.maxFileSize);
   const image = illustration(article, find);
   const media = enclosures(article, find);
-  const credit = rules.credit && content.html ? creditLine(headline, rules) : '';
+  const credit = creditOf(article);
+  const line = rules.credit && content.html ? creditLine(headline, credit.origin, rules) : '';
   return {
     entry: {
       ...headline,
       summary: plain(summary(article, content.html, rules.maxFileSize)),
-      content: rules.fullText ? content.html + credit : '',
+      content: rules.fullText ? content.html + line : '',
       ...(image && { image }),
       enclosures: media.enclosures,
-      ...creditOf(article),
+      ...credit,
     },
     content: content.html,
     problems: [...content.problems, ...media.problems],

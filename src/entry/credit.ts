@@ -14,17 +14,29 @@ export function creditOf(article: Article): Pick<Entry, 'rights' | 'license' | '
 }
 
 /**
- * The line that ends the text of an entry, so that wherever it is copied to, it says where it appeared first. HTML.
+ * The line that ends the text of an entry, so that wherever it is copied to, it says where it appeared. HTML.
  *
+ * @param origin where it was before that, if it was anywhere
  * @param site its public address, and its title
  */
 export function creditLine(
   headline: Headline,
+  origin: Origin | undefined,
   site: { readonly site: string; readonly title: string },
 ): string {
-  const link = (address: string, text: string) =>
-    `<a href="${asHtml(address).replaceAll('"', '%22')}">${asHtml(plain(text))}</a>`;
-  return `\n<p>${link(headline.permalink, headline.title)} – ${link(site.site, site.title)}</p>`;
+  const from = origin && (origin.title ?? origin.url ?? origin.feed);
+  const parts = [
+    link(headline.permalink, headline.title),
+    link(site.site, plain(site.title)),
+    ...(from ? [link(origin.url ?? origin.feed, from)] : []),
+  ];
+  return `\n<p>${parts.join(' – ')}</p>`;
+}
+
+function link(address: string | undefined, text: string): string {
+  return address === undefined
+    ? asHtml(text)
+    : `<a href="${asHtml(address).replaceAll('"', '%22')}">${asHtml(text)}</a>`;
 }
 
 /** A licence in the form that documents carry; nothing where it has no usable address. */

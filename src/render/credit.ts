@@ -1,3 +1,4 @@
+import type { Origin } from '../article/article.js';
 import type { Entry } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { escapeText } from './text.js';
@@ -8,11 +9,12 @@ type Credit = Pick<Feed, 'rights' | 'license'> & Pick<Entry, 'origin'>;
 /** The licence of a feed in RSS: by the module for it where it is one of Creative Commons, and as Atom links to it. */
 export function rssLicense({ license }: Pick<Credit, 'license'>): string[] {
   if (!license) return [];
-  const address = escapeText(license.url);
   const isCommons = /^https?:\/\/(?:www\.)?creativecommons\.org\//i.test(license.url);
   return [
-    `<atom:link rel="license" href="${address}"/>`,
-    ...(isCommons ? [`<creativeCommons:license ${commons}>${address}</creativeCommons:license>`] : []),
+    link('atom:link', 'license', license.url, license.name),
+    ...(isCommons
+      ? [`<creativeCommons:license ${commons}>${escapeText(license.url)}</creativeCommons:license>`]
+      : []),
   ];
 }
 
@@ -20,25 +22,28 @@ export function rssLicense({ license }: Pick<Credit, 'license'>): string[] {
 const commons = 'xmlns:creativeCommons="http://backend.userland.com/creativeCommonsRssModule"';
 
 /**
- * What an item of RSS says of its rights and its origin: `source` names a feed (RSS 2.0); of anything else Dublin Core can
- * tell.
+ * What an item of RSS says of its rights and its origin. `source` names a feed (RSS 2.0); where none is known, Dublin Core
+ * tells the origin, for an item has one of the two.
  */
 export function rssCredit(entry: Entry): string[] {
   const { rights, origin } = entry;
-  const derived = origin?.url ?? (origin?.feed === undefined ? origin?.title : undefined);
   return [
     ...(rights === undefined ? [] : [`<dc:rights>${escapeText(rights)}</dc:rights>`]),
     ...rssLicense(entry),
-    ...(origin?.feed === undefined
-      ? []
-      : [`<source url="${escapeText(origin.feed)}">${escapeText(origin.title ?? '')}</source>`]),
-    ...(derived === undefined ? [] : [`<dc:source>${escapeText(derived)}</dc:source>`]),
+    ...(origin?.url === undefined ? [] : [link('atom:link', 'via', origin.url, origin.title)]),
+    ...(origin ? [sourceElement(origin)] : []),
   ];
+}
+
+function sourceElement({ title, url, feed }: Origin): string {
+  return feed === undefined
+    ? `<dc:source>${escapeText(title ?? url ?? '')}</dc:source>`
+    : `<source url="${escapeText(feed)}">${escapeText(title ?? '')}</source>`;
 }
 
 /** The licence of a feed or an entry in Atom (RFC 4946). */
 export function atomLicense({ license }: Pick<Credit, 'license'>): string[] {
-  return license ? [atomLink('license', license.url, license.name)] : [];
+  return license ? [link('link', 'license', license.url, license.name)] : [];
 }
 
 /**
@@ -49,17 +54,17 @@ export function atomCredit(entry: Entry): string[] {
   const { rights, license, origin } = entry;
   return [
     ...(rights === undefined ? [] : [`<rights>${escapeText(rights)}</rights>`]),
-    ...(rights !== undefined && !license ? [atomLink('license', unspecified)] : []),
+    ...(rights !== undefined && !license ? [link('link', 'license', unspecified)] : []),
     ...atomLicense(entry),
-    ...(origin?.url === undefined ? [] : [atomLink('via', origin.url, origin.title)]),
+    ...(origin?.url === undefined ? [] : [link('link', 'via', origin.url, origin.title)]),
   ];
 }
 
 const unspecified = 'http://purl.org/atompub/license#unspecified';
 
-function atomLink(relation: string, address: string, title?: string): string {
+function link(name: 'link' | 'atom:link', relation: string, address: string, title?: string): string {
   const label = title === undefined ? '' : ` title="${escapeText(title)}"`;
-  return `<link rel="${relation}" href="${escapeText(address)}"${label}/>`;
+  return `<${name} rel="${relation}" href="${escapeText(address)}"${label}/>`;
 }
 
 /** The same for JSON Feed, which has no words for it: an extension (JSON Feed 1.1, Extensions). */
