@@ -36,7 +36,7 @@ export type Order =
 /** What a hand has to know of the config. */
 export type Terms = Pick<
   ResolvedConfig,
-  'articles' | 'maxFileSize' | 'maxTags' | 'followLinks' | 'fullText'
+  'articles' | 'maxFileSize' | 'maxTags' | 'followLinks' | 'fullText' | 'credit'
 > &
   Looking;
 

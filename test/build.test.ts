@@ -37,7 +37,9 @@ describe('a build', () => {
     expect(report).toMatchObject({
       articles: 2,
       entries: 2,
-      documents: { written: ['atom.xml', 'feed.css', 'feed.json', 'index.html', 'page.css', 'rss.xml'] },
+      documents: {
+        written: ['atom.xml', 'embed.html', 'feed.css', 'feed.json', 'index.html', 'page.css', 'rss.xml'],
+      },
     });
     const rss = all(one(readXml(readFileSync(join(output, 'rss.xml'), 'utf8')), 'channel'), 'item');
     const atom = all(readXml(readFileSync(join(output, 'atom.xml'), 'utf8')), 'entry');
@@ -82,7 +84,7 @@ describe('a build', () => {
     const report = await build(given);
     expect(report.documents).toMatchObject({
       written: [],
-      unchanged: ['atom.xml', 'feed.css', 'feed.json', 'index.html', 'page.css', 'rss.xml'],
+      unchanged: ['atom.xml', 'embed.html', 'feed.css', 'feed.json', 'index.html', 'page.css', 'rss.xml'],
     });
     for (const name of readdirSync(given.output))
       expect(statSync(join(given.output, name)).mtime).toEqual(past);

@@ -41,7 +41,7 @@ describe('feedmill build', () => {
       /^feedmill \d+\.\d+\.\d+ · news → public\n2 articles read · 1 entry published · 1 withheld/,
     );
     expect(err).toContain('  withheld  idea.md  draft\n');
-    expect(err).toMatch(/\nwrote .*rss\.xml.*\(6 written, 0 unchanged\) in /);
+    expect(err).toMatch(/\nwrote .*rss\.xml.*\(7 written, 0 unchanged\) in /);
     for (const name of ['rss.xml', 'atom.xml', 'feed.json']) {
       expect(readFileSync(join(cwd, 'public', name), 'utf8')).toContain('Storm');
     }
@@ -50,7 +50,7 @@ describe('feedmill build', () => {
   it('touches nothing the second time', async () => {
     const cwd = folderOf({ 'articles/storm.md': article });
     await feedmill(cwd, 'build');
-    expect((await feedmill(cwd, 'build')).err).toMatch(/\n7 documents unchanged, in /);
+    expect((await feedmill(cwd, 'build')).err).toMatch(/\n8 documents unchanged, in /);
   });
 
   it('ends with 1 where --strict finds something, and with 0 otherwise', async () => {
@@ -115,7 +115,7 @@ describe('feedmill watch', () => {
     await seen(running, 'err', 'watching news for changes, Ctrl-C to stop\n');
     writeFileSync(join(cwd, 'news/.calm.md.swp'), article);
     renameSync(join(cwd, 'news/.calm.md.swp'), join(cwd, 'news/calm.md'));
-    await seen(running, 'err', /\n\d\d:\d\d:\d\d changed calm\.md · wrote 6 documents in \d+ ms\n/);
+    await seen(running, 'err', /\n\d\d:\d\d:\d\d changed calm\.md · wrote 7 documents in \d+ ms\n/);
     running.child.kill('SIGINT');
     expect(await running.ended).toEqual({ code: 0, signal: null });
     expect(running.written.err).toMatch(/stopped\n$/);

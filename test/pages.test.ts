@@ -40,6 +40,7 @@ describe('the page of a feed', () => {
     const { documents } = await build({ articles, output, site, title: 'Harbour' });
     expect(documents.written).toEqual([
       'atom.xml',
+      'embed.html',
       'feed.css',
       'feed.json',
       'index.html',
@@ -89,7 +90,7 @@ describe('the page of a feed', () => {
     const { articles, output, read, has } = three();
     await build({ articles, output, site });
     const { documents } = await build({ articles, output, site, pages: false });
-    expect([...documents.removed].sort()).toEqual(['feed.css', 'index.html', 'page.css']);
+    expect([...documents.removed].sort()).toEqual(['embed.html', 'feed.css', 'index.html', 'page.css']);
     expect(has('index.html')).toBe(false);
     expect(read('rss.xml')).not.toContain('xml-stylesheet');
   });

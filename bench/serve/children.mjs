@@ -79,7 +79,7 @@ export const hasWrk = spawnSync('wrk', ['-v']).error === undefined;
  *
  * @param {number} pid
  */
-function cpuOf(pid) {
+export function cpuOf(pid) {
   try {
     const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
     const fields = after.split(' ');

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems.js';
+import type { License } from './license.js';
 
 /** A moment in time: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -27,6 +28,15 @@ export interface Attachment {
   readonly length?: number;
   readonly title?: string;
   readonly duration?: number;
+}
+
+/** Where an article appeared first, or what it was taken from; addresses are absolute. */
+export interface Origin {
+  /** The name of a paper, an agency, a site. */
+  readonly title?: string;
+  readonly url?: string;
+  /** The feed in which it was. */
+  readonly feed?: string;
 }
 
 /** The text of an article, in the author's own markup, without any metadata. */
@@ -71,6 +81,10 @@ export interface Statements {
   readonly slug?: string;
   readonly image?: Picture;
   readonly attachments?: readonly Attachment[];
+  /** Who holds the rights, as a line of plain text. */
+  readonly rights?: string;
+  readonly license?: License;
+  readonly origin?: Origin;
   readonly hold?: Hold;
 }
 

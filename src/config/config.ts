@@ -1,4 +1,5 @@
 import type { Person } from '../article/article.js';
+import type { License } from '../article/license.js';
 
 /** Which groups get feeds of their own. */
 export interface Groups {
@@ -25,6 +26,8 @@ export interface Pages {
   readonly logo?: Asset;
   /** Style sheet that counts after that of the pages. */
   readonly css?: Asset;
+  /** How many entries the fragment for other sites shows; nothing where there is none. */
+  readonly embed?: number;
   /** Folder below the output folder in which each entry that a feed shows has a page; nothing where it has none. */
   readonly articles?: string;
 }
@@ -68,6 +71,10 @@ export interface ResolvedConfig {
   readonly pages?: Pages;
   /** Copyright line of the feeds. */
   readonly rights?: string;
+  /** What others may do with the entries. */
+  readonly license?: License;
+  /** Whether the text of each entry ends with a line that says where it appeared. */
+  readonly credit: boolean;
   /** WebSub servers that tell subscribers of the feeds, by their addresses. */
   readonly hub: readonly string[];
   readonly websub: {

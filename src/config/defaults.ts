@@ -16,10 +16,12 @@ export const defaults = {
   archive: false,
   tombstones: 30,
   fullText: true,
+  credit: false,
   permalink: '/:path/',
   /** Where entries have pages to read. */
   readingPermalink: `/${readingFolder}/:path/`,
   pages: true,
+  embed: 5,
   articles: 'articles',
   output: 'output',
   maxFileSize: '10 MB',

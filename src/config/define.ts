@@ -45,6 +45,8 @@ export interface Config {
         css?: string;
         /** Whether each entry has a page on which it can be read; where left out, if no "site" is given. */
         articles?: boolean;
+        /** How many entries "embed.html" shows, the fragment that other sites can include; 0 for none. */
+        embed?: number;
       };
   /** Folder of the articles. */
   articles?: string;
@@ -54,6 +56,10 @@ export interface Config {
   state?: string;
   /** Copyright line of the feeds. */
   rights?: string;
+  /** What others may do with the articles: the address of a licence, or a name as "CC BY 4.0". */
+  license?: string;
+  /** Whether the text of each entry ends with a line that says where it appeared first. */
+  credit?: boolean;
   /** WebSub servers that tell subscribers of the feeds: an address, or a list. */
   hub?: string | string[];
   /** How the hubs are told of changes. */

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Person } from '../article/article.js';
+import { readLicense } from '../article/license.js';
 import { readPeople } from '../article/people.js';
 import type { Assets } from './assets.js';
 import type { CheckedConfig } from './check.js';
@@ -20,6 +21,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
   const articles = resolve(cwd, config.articles ?? defaults.articles);
   const output = resolve(cwd, config.output ?? defaults.output);
   const pages = pagesOf(config, assets, isAmongArticles(readingFolder, output, articles));
+  const license = config.license === undefined ? undefined : readLicense(config.license);
   const title = config.title?.trim() ?? readableName(articles);
   return {
     articles,
@@ -41,6 +43,8 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
     feeds: groups(config.feeds),
     ...(pages && { pages }),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
+    ...(license && { license }),
+    credit: config.credit ?? defaults.credit,
     hub: [config.hub ?? []].flat().map((address) => new URL(address).href),
     websub: {
       announce: config.websub?.announce ?? defaults.announce,
@@ -84,8 +88,14 @@ function pagesOf(
   isTaken: boolean,
 ): Pages | undefined {
   if (pages === false) return undefined;
-  const { accent, articles = site === undefined && !isTaken } = pages === true ? {} : pages;
-  return { ...(articles && { articles: readingFolder }), ...(accent !== undefined && { accent }), ...assets };
+  const given = pages === true ? {} : pages;
+  const { accent, embed = defaults.embed, articles = site === undefined && !isTaken } = given;
+  return {
+    ...(articles && { articles: readingFolder }),
+    ...(accent !== undefined && { accent }),
+    ...(embed > 0 && { embed }),
+    ...assets,
+  };
 }
 
 /** Whether the articles lie in a folder of the output folder, or below it. */

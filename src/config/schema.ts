@@ -10,6 +10,7 @@ import {
   email,
   flag,
   language,
+  license,
   openAddress,
   path,
   pathWords,
@@ -53,6 +54,7 @@ const groups = v.union(
 
 const following = 'false, "inside" or "anywhere"';
 
+const embedWords = 'a whole number from 0 to 50';
 const pages = v.union(
   [
     flag,
@@ -64,9 +66,14 @@ const pages = v.union(
         flag,
         'Whether each entry has a page on which it can be read; where left out, if no "site" is given.',
       ),
+      embed: key(
+        v.pipe(whole(0, embedWords), v.maxValue(50, embedWords)),
+        'How many entries "embed.html" shows, the fragment that other sites can include; 0 for none.',
+        { default: defaults.embed },
+      ),
     }),
   ],
-  'true, false, or the keys accent, logo, css and articles',
+  'true, false, or the keys accent, logo, css, articles and embed',
 );
 
 const hubWords = 'an address that begins with http:// or https://, or a list of them';
@@ -144,6 +151,16 @@ export const schema = keys({
     },
   ),
   rights: key(text, 'Copyright line of the feeds.', { examples: ['© Harbour News'] }),
+  license: key(
+    license,
+    'What others may do with the articles: the address of a licence, or a name as "CC BY 4.0".',
+    {
+      examples: ['CC BY 4.0', 'https://example.org/terms'],
+    },
+  ),
+  credit: key(flag, 'Whether the text of each entry ends with a line that says where it appeared first.', {
+    default: defaults.credit,
+  }),
   hub: key(
     v.union([hubAddress, v.array(hubAddress)], hubWords),
     'WebSub servers that tell subscribers of the feeds: an address, or a list.',

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import * as v from 'valibot';
+import { readLicense } from '../article/license.js';
 import { permalinkFault } from './permalink.js';
 import { didYouMean } from './similar.js';
 import { readSite } from './site.js';
@@ -27,6 +28,11 @@ export const site = v.pipe(
 export const language = v.pipe(
   text,
   v.check(isLanguage, (issue) => `a language as "en" or "pt-BR"${nearLanguage(issue.input)}`),
+);
+const licenseWords = 'the address of a licence, or a name as "CC BY 4.0"';
+export const license = v.pipe(
+  v.string(licenseWords),
+  v.check((written) => readLicense(written) !== undefined, licenseWords),
 );
 export const timezone = v.pipe(
   text,

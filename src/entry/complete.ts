@@ -5,6 +5,7 @@ import type { Problem } from '../problems.js';
 import { contentOf } from './content/content-of.js';
 import { shorten } from './content/shorten.js';
 import { summaryOf } from './content/summary.js';
+import { creditLine, creditOf } from './credit.js';
 import type { Entry, Headline } from './entry.js';
 import { enclosures, illustration } from './media.js';
 import { plain } from './plain.js';
@@ -15,6 +16,9 @@ export interface ContentRules {
   readonly site: string;
   /** Whether entries carry their whole text, or the summary alone. */
   readonly fullText: boolean;
+  /** Whether the text of each ends with a line that says where it appeared first. */
+  readonly credit: boolean;
+  readonly title: string;
   /** How much of an article's text can be set, in letters; markup counts for more. */
   readonly maxFileSize: number;
 }
@@ -36,13 +40,16 @@ export function complete(
   const content = contentOf(article, resolver(find), rules.maxFileSize);
   const image = illustration(article, find);
   const media = enclosures(article, find);
+  const credit = creditOf(article);
+  const line = rules.credit && content.html ? creditLine(headline, credit.origin, rules) : '';
   return {
     entry: {
       ...headline,
       summary: plain(summary(article, content.html, rules.maxFileSize)),
-      content: rules.fullText ? content.html : '',
+      content: rules.fullText ? content.html + line : '',
       ...(image && { image }),
       enclosures: media.enclosures,
+      ...credit,
     },
     content: content.html,
     problems: [...content.problems, ...media.problems],

@@ -1,4 +1,5 @@
-import type { Instant, Person } from '../article/article.js';
+import type { Instant, Origin, Person } from '../article/article.js';
+import type { License } from '../article/license.js';
 
 /** What a feed must know of an entry to choose and order it. */
 export interface Headline {
@@ -30,6 +31,12 @@ export interface Entry extends Headline {
   readonly content: string;
   readonly image?: Illustration;
   readonly enclosures: readonly Enclosure[];
+  /** Who holds the rights, where that is not the site: plain text. */
+  readonly rights?: string;
+  /** What others may do with it, where the site does not say so of all entries. */
+  readonly license?: License;
+  /** Where it appeared first, or what it was taken from. */
+  readonly origin?: Origin;
 }
 
 /** The lead image. */

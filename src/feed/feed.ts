@@ -1,4 +1,5 @@
 import type { Instant, Person } from '../article/article.js';
+import type { License } from '../article/license.js';
 import type { Entry, Headline } from '../entry/entry.js';
 
 /** An ordered selection of entries with the facts of its channel. Knows no format. */
@@ -18,6 +19,8 @@ export interface Feed<E extends Headline = Entry> {
   readonly language: string;
   readonly authors: readonly Person[];
   readonly rights?: string;
+  /** What others may do with its entries, where these say nothing else. */
+  readonly license?: License;
   /** The latest `updated` of its entries. */
   readonly updated: Instant;
   /** Newest first. */

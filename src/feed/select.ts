@@ -1,6 +1,7 @@
 import type { Instant } from '../article/article.js';
 import type { ResolvedConfig } from '../config/config.js';
 import { byline } from '../entry/byline.js';
+import { usable } from '../entry/credit.js';
 import type { Headline } from '../entry/entry.js';
 import { feedId } from '../entry/identity.js';
 import { plain } from '../entry/plain.js';
@@ -163,6 +164,7 @@ function channel(
   const title = plain(config.title);
   const description = plain(config.description);
   const label = group.labelOf(named);
+  const license = config.license && usable(config.license);
   return {
     folder: group.folder,
     id: feedId(config.siteGiven ? config.site : undefined, config.title, group.folder),
@@ -174,6 +176,7 @@ function channel(
     language: soleLanguage(entries) ?? config.language,
     authors: config.authors.length > 0 ? byline(config.authors) : [{ name: title }],
     ...(config.rights !== undefined && { rights: plain(config.rights) }),
+    ...(license && { license }),
     updated: latest(entries),
     entries,
     withdrawn: [],

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { ResolvedConfig } from '../config/config.js';
+import { usable } from '../entry/credit.js';
 import { plain } from '../entry/plain.js';
 import type { Look } from '../render/pages/look.js';
 import type { ReadingRules } from './reading-name.js';
@@ -7,12 +8,13 @@ import type { ReadingRules } from './reading-name.js';
 /** What of a config says how pages look. */
 export type Looking = Pick<
   ResolvedConfig,
-  'title' | 'description' | 'language' | 'site' | 'siteGiven' | 'timezone' | 'rights' | 'pages'
+  'title' | 'description' | 'language' | 'site' | 'siteGiven' | 'timezone' | 'rights' | 'license' | 'pages'
 >;
 
 /** How the pages of a site look. */
 export function lookOf(config: Looking): Look {
   const { title, description, language, site, siteGiven, timezone, rights, pages } = config;
+  const license = config.license && usable(config.license);
   return {
     title: plain(title),
     description: plain(description),
@@ -22,6 +24,7 @@ export function lookOf(config: Looking): Look {
     timezone,
     css: pages?.css !== undefined,
     ...(rights !== undefined && { rights: plain(rights) }),
+    ...(license && { license }),
     ...(pages?.accent !== undefined && { accent: pages.accent }),
     ...(pages?.logo && { logo: logoName(pages.logo.file) }),
   };

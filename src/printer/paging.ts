@@ -68,11 +68,22 @@ export class Paging {
     return feedNote(base, this.#look);
   }
 
-  /** Renders the page of a feed. */
-  async page(feed: Feed<Headline>, entries: readonly Fragments[]): Promise<string> {
+  /** The names of the pages of a feed: the one that people open and, where people subscribe, the one that sites include. */
+  namesFor({ folder, history }: Feed<Headline>): string[] {
+    const isEmbedded = this.#pages.embed !== undefined && history?.current === undefined;
+    return [folder + fileNames.page, ...(isEmbedded ? [folder + fileNames.embed] : [])];
+  }
+
+  /** Renders the pages of a feed. */
+  async pages(feed: Feed<Headline>, entries: readonly Fragments[]): Promise<Document[]> {
     const { listPage, mostCards } = await import('../render/pages/list-page.js');
     const cards = entries.slice(0, mostCards).map(({ page }) => page?.card ?? '');
-    return listPage(feed, feed.label, cards, this.#look, this.around(feed));
+    const list = listPage(feed, feed.label, cards, this.#look, this.around(feed));
+    const [name = '', embedName] = this.namesFor(feed);
+    const page = htmlDocument(name, list);
+    if (embedName === undefined) return [page];
+    const { embed } = await import('../render/pages/embed.js');
+    return [page, htmlDocument(embedName, embed(feed, this.#look, this.#pages.embed ?? 0))];
   }
 
   /** All pages on which entries can be read. */

@@ -76,13 +76,18 @@ export async function sheetsOf(
       printed = new Map([...fragments].map(([proof, one]) => [proof.headline.id, one]));
       return [...printed.values()];
     };
-    const page = async (fragments: readonly Fragments[]) => {
+    const pages = async (fragments: readonly Fragments[]) => {
       const shown = { ...feed, entries: feed.entries.filter(({ id }) => printed.has(id)) };
-      return paging?.page(shown, fragments) ?? '';
+      return paging?.pages(shown, fragments) ?? [];
     };
     const impression = impressionOf([{ ...feed, entries: [] }, paging?.around(feed)], made);
     const isSame = bench.isSame(feed.folder, impression, made);
-    return sheet(feed, isSame, entries, paging && { note: () => paging.note(feed), render: page });
+    return sheet(
+      feed,
+      isSame,
+      entries,
+      paging && { names: paging.namesFor(feed), note: () => paging.note(feed), render: pages },
+    );
   };
 
   const readingSheets = (feed: Feed<Headline>): Sheet[] => {

@@ -4,6 +4,7 @@ import type { Enclosure, Entry, Headline } from '../entry/entry.js';
 import type { Feed, Withdrawal } from '../feed/feed.js';
 import { amend } from './amend.js';
 import { archiveElements } from './archive.js';
+import { atomCredit, atomLicense } from './credit.js';
 import { form } from './form.js';
 import { fileNames, generator, mediaTypes } from './formats.js';
 import type { Frame } from './frame.js';
@@ -18,6 +19,7 @@ export function atomFrame(feed: Feed<Headline>): Frame {
   const head = renderHead(feed);
   const end = head.lastIndexOf('</feed>');
   const more = [
+    ...atomLicense(feed),
     ...hubElements(feed, 'link'),
     ...archiveElements(feed, 'atom'),
     ...feed.withdrawn.map(deletedEntry),
@@ -86,7 +88,7 @@ export function atomEntry(entry: Entry): string {
     },
     slots,
   );
-  const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, [])];
+  const attached = [...entry.enclosures.map(enclosureLink), ...mediaContent(entry, []), ...atomCredit(entry)];
   return `${laid}${attached.map((element) => `        ${element}\n`).join('')}    </entry>\n`;
 }
 

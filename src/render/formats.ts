@@ -5,6 +5,7 @@ export const fileNames = {
   json: 'feed.json',
   opml: 'feeds.opml',
   page: 'index.html',
+  embed: 'embed.html',
   pageStyle: 'page.css',
   feedStyle: 'feed.css',
   customStyle: 'custom.css',

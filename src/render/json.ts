@@ -2,6 +2,7 @@ import type { Instant, Person } from '../article/article.js';
 import { clean } from '../characters.js';
 import type { Entry, Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
+import { jsonCredit } from './credit.js';
 import { fileNames } from './formats.js';
 import type { Frame } from './frame.js';
 
@@ -19,6 +20,7 @@ export function jsonFrame(feed: Feed<Headline>): Frame {
     language: feed.language,
     authors: feed.authors.length > 0 ? feed.authors.map(person) : undefined,
     hubs: feed.hubs?.map((url) => ({ type: 'WebSub', url })),
+    _credit: jsonCredit(feed),
   });
   return { head: `${head.slice(0, -1)},"items":[`, between: ',', tail: '\n]}\n' };
 }
@@ -28,6 +30,7 @@ export function jsonItem(entry: Entry): string {
   return `\n${stringify({
     id: entry.id,
     url: entry.permalink,
+    external_url: entry.origin?.url,
     title: entry.title,
     ...(entry.content ? { content_html: entry.content } : { content_text: entry.summary }),
     summary: entry.content ? entry.summary || undefined : undefined,
@@ -47,6 +50,7 @@ export function jsonItem(entry: Entry): string {
             duration_in_seconds: duration,
           }))
         : undefined,
+    _credit: jsonCredit(entry),
   })}`;
 }
 

@@ -4,6 +4,7 @@ import type { Enclosure, Entry, Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
 import { amend } from './amend.js';
 import { archiveElements } from './archive.js';
+import { rssCredit, rssLicense } from './credit.js';
 import { form } from './form.js';
 import { fileNames, generator } from './formats.js';
 import type { Frame } from './frame.js';
@@ -17,7 +18,7 @@ import { cdata, escapeText } from './text.js';
 export function rssFrame(feed: Feed<Headline>): Frame {
   const channel = renderChannel(feed);
   const end = channel.lastIndexOf('    </channel>');
-  const more = [...hubElements(feed, 'atom:link'), ...archiveElements(feed, 'rss')].map(
+  const more = [...rssLicense(feed), ...hubElements(feed, 'atom:link'), ...archiveElements(feed, 'rss')].map(
     (element) => `        ${element}\n`,
   );
   return { head: channel.slice(0, end) + more.join(''), between: '', tail: `${channel.slice(end)}\n` };
@@ -79,7 +80,9 @@ export function rssItem(entry: Entry): string {
     },
     slots,
   );
-  const more = [...creators, ...mediaContent(entry, others)].map((element) => `            ${element}\n`);
+  const more = [...creators, ...rssCredit(entry), ...mediaContent(entry, others)].map(
+    (element) => `            ${element}\n`,
+  );
   return `${laid}${more.join('')}        </item>\n`;
 }
 

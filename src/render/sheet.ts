@@ -10,7 +10,7 @@ import { opml } from './opml.js';
  *
  * @param isSame whether the feed is what it was in the turn before
  * @param entries gives its entries, rendered
- * @param page renders its page, and what leads to it from the feed; nothing where it has none
+ * @param page renders its pages, and what leads to them from the feed; nothing where it has none
  */
 export function sheet(
   feed: Feed<Headline>,
@@ -20,26 +20,27 @@ export function sheet(
 ): Sheet {
   const { history } = feed;
   const names = (['rss', 'atom', 'json'] as const).map((format) => feed.folder + fileNames[format]);
-  const pageName = feed.folder + fileNames.page;
   return {
-    names: page ? [...names, pageName] : names,
+    names: page ? [...names, ...page.names] : names,
     isSame,
     ...(history?.current === undefined && { leadsTo: history?.pages === undefined ? [] : [history.pages] }),
-    ...(page && { yielding: [pageName] }),
+    ...(page && { yielding: page.names }),
     render: async () => {
       const rendered = await entries();
       const { render } = await import('./render.js');
       const documents = render(feed, rendered, await page?.note());
-      return page ? [...documents, htmlDocument(pageName, await page.render(rendered))] : documents;
+      return page ? [...documents, ...(await page.render(rendered))] : documents;
     },
   };
 }
 
-/** The page of a feed. */
+/** What people see of a feed. */
 export interface FeedPage {
+  /** The names of its pages. */
+  readonly names: readonly string[];
   /** What a browser shows above the feed itself, in XHTML. */
   readonly note: () => Promise<string>;
-  readonly render: (entries: readonly Fragments[]) => Promise<string>;
+  readonly render: (entries: readonly Fragments[]) => Promise<readonly Document[]>;
 }
 
 /** A page on its way to disk. */

@@ -68,7 +68,7 @@ export class Instance {
       'Vary',
       varyOf(this.media.kind),
       ...linkOf(name, this.media, terms),
-      ...(this.media.kind === 'json' ? allowAll : []),
+      ...(this.media.kind === 'json' || this.media.kind === 'fragment' ? allowAll : []),
     ];
     this.#body = [
       'Content-Type',
@@ -76,7 +76,7 @@ export class Instance {
       ...(form === 'delta' ? ['IM', 'feed'] : []),
       'X-Content-Type-Options',
       'nosniff',
-      ...policyOf(this.media.type, form === 'live'),
+      ...policyOf(this.media, form === 'live'),
     ];
     this.#variants.set('identity', this.#variant('identity', bytes));
   }

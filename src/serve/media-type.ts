@@ -1,7 +1,7 @@
 import { mediaType } from '../entry/media-types.js';
 
 /** What a document is to those who ask for it, and to whoever counts them. */
-export type Kind = 'rss' | 'atom' | 'json' | 'html' | 'other';
+export type Kind = 'rss' | 'atom' | 'json' | 'html' | 'fragment' | 'other';
 
 /** How a document is told over HTTP. */
 export interface MediaType {
@@ -17,6 +17,7 @@ const documents: Readonly<Record<string, Pick<MediaType, 'kind' | 'type'>>> = {
   'rss.xml': { kind: 'rss', type: 'application/rss+xml' },
   'atom.xml': { kind: 'atom', type: 'application/atom+xml' },
   'feed.json': { kind: 'json', type: 'application/feed+json' },
+  'embed.html': { kind: 'fragment', type: 'text/html' },
   'feeds.opml': { kind: 'other', type: 'text/x-opml' },
 };
 

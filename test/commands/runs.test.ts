@@ -27,7 +27,7 @@ describe('a build', () => {
     expect(written.err.replace(/\d+ ms|[\d.]+ s\b/, '… ms').split('\n')).toEqual([
       `feedmill 1.2.3 · articles → output · ${config}`,
       '1 article read · 1 entry published',
-      'wrote atom.xml, feed.css, feed.json, index.html, page.css, rss.xml (6 written, 0 unchanged) in … ms',
+      'wrote atom.xml, embed.html, feed.css, feed.json, index.html, page.css, rss.xml (7 written, 0 unchanged) in … ms',
       '',
     ]);
     expect(feedIn(join(cwd, 'output')).entries).toEqual(['Storm']);
@@ -67,7 +67,7 @@ describe('a watch', () => {
     const { ended, stop, seen, written } = runHere(cwd, 'watch');
     await seen('watching articles for changes, Ctrl-C to stop\n');
     writeFileSync(join(cwd, 'articles/calm.md'), article('Calm'));
-    await seen('changed calm.md · wrote 6 documents');
+    await seen('changed calm.md · wrote 7 documents');
     stop();
     expect(await ended).toBe(0);
     expect(written.err).toMatch(/\nstopped\n$/);

@@ -18,7 +18,7 @@ function entryOf(
   return complete(
     article,
     made,
-    { site: rules.site, fullText, maxFileSize: 10_000_000 },
+    { site: rules.site, title: 'Harbour News', credit: false, fullText, maxFileSize: 10_000_000 },
     (path) => files[path],
   );
 }

@@ -8,7 +8,13 @@ import { sampleRules as rules, sampleStanding } from '../support/rules.js';
 function entryOf(...lines: string[]) {
   const article = sampleArticle({ body: { markup: 'restructured', text: lines.join('\n'), line: 1 } });
   const made = headline(article, sampleStanding(), rules).headline;
-  const terms = { site: rules.site, fullText: true, maxFileSize: 10_000_000 };
+  const terms = {
+    site: rules.site,
+    title: 'Harbour News',
+    credit: false,
+    fullText: true,
+    maxFileSize: 10_000_000,
+  };
   return complete(article, made, terms, () => undefined).entry;
 }
 

@@ -122,7 +122,7 @@ it('Atom, to the letter', () => {
 it('JSON Feed, to the letter', () => {
   expect(
     json(feed),
-  ).toBe(`{"version":"https://jsonfeed.org/version/1.1","title":"Harbour News","home_page_url":"https://example.org/","feed_url":"https://example.org/feed.json","description":"What happens at the quay","language":"en","authors":[{"name":"Bo","url":"https://example.org/bo"}],"items":[
+  ).toBe(`{"version":"https://jsonfeed.org/version/1.1","title":"Harbour News","home_page_url":"https://example.org/","feed_url":"https://example.org/feed.json","description":"What happens at the quay","language":"en","authors":[{"name":"Bo","url":"https://example.org/bo"}],"_credit":{"rights":"© Harbour"},"items":[
 {"id":"urn:uuid:3f1f9a52-6d0e-5a55-9c0e-0f5f3c3a1a01","url":"https://example.org/ferry/","title":"Salt & pepper","content_html":"<p>The boat sails again.</p>","summary":"The boat sails again.","image":"https://example.org/q.jpg","date_published":"2026-05-06T08:30:00.000Z","date_modified":"2026-05-07T09:00:00.000Z","authors":[{"name":"Ines","url":"https://example.org/ines","avatar":"https://example.org/ines.png"}],"tags":["a","b","c","d","e","<f>"],"language":"en","attachments":[{"url":"https://example.org/a.mp3","mime_type":"audio/mpeg","title":"Talk","size_in_bytes":12,"duration_in_seconds":65},{"url":"https://example.org/b.pdf","mime_type":"application/pdf"}]},
 {"id":"urn:x:2","url":"https://example.org/ferry/","title":"Night ferry returns","content_text":"","date_published":"2026-05-06T08:30:00.000Z","date_modified":"2026-05-07T09:00:00.000Z","language":"en"}
 ]}

@@ -71,7 +71,7 @@ describe('feedmill serve', () => {
       `feedmill … · articles → output · ${name}`,
       'serving http://127.0.0.1…',
       '1 article read · 1 entry published',
-      'wrote atom.xml, feed.css, feed.json, index.html, page.css, rss.xml (6 written, 0 unchanged) …',
+      'wrote atom.xml, embed.html, feed.css, feed.json, index.html, page.css, rss.xml (7 written, 0 unchanged) …',
       'watching articles for changes, Ctrl-C to stop',
       'stopped',
       '',

@@ -236,11 +236,11 @@ it('people are told in a few lines', async () => {
   expect(lines).toEqual([
     `feedmill … · articles → output · ${name}`,
     '1 article read · 1 entry published',
-    'wrote atom.xml, feed.css, feed.json, index.html, page.css, rss.xml (6 written, 0 unchanged) …',
+    'wrote atom.xml, embed.html, feed.css, feed.json, index.html, page.css, rss.xml (7 written, 0 unchanged) …',
     'watching articles for changes, Ctrl-C to stop',
     `config read again · ${name} · changed title, description, timezone`,
     '1 article read · 1 entry published',
-    'wrote atom.xml, feed.json, index.html, rss.xml (4 written, 2 unchanged) …',
+    'wrote atom.xml, embed.html, feed.json, index.html, rss.xml (5 written, 2 unchanged) …',
     'watching articles for changes, Ctrl-C to stop',
     `config read again · ${name} · nothing changed`,
     'stopped',

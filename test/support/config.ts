@@ -18,6 +18,7 @@ export function sampleConfig(given: Partial<ResolvedConfig> = {}): ResolvedConfi
     archive: false,
     tombstones: 30,
     fullText: true,
+    credit: false,
     permalink: '/:path/',
     feeds: { tags: false, authors: false, sections: false, languages: false },
     hub: [],

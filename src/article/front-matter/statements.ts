@@ -5,6 +5,7 @@ import { type Draft, say } from '../draft.js';
 import { dayInPath } from '../path/day-in-path.js';
 import { readAttachmentsIn } from './attachments-in.js';
 import { readAuthorsIn } from './authors-in.js';
+import { readCreditIn } from './credit-in.js';
 import { readDateIn } from './dates-in.js';
 import { readHoldIn } from './hold-in.js';
 import { readImageIn } from './image-in.js';
@@ -50,6 +51,7 @@ export function readStatements(
   const id = readTextIn(keys, 'id');
   const image = readImageIn(keys);
   const attached = readAttachmentsIn(keys);
+  const { rights, license, origin } = readCreditIn(keys);
   const hold = readHoldIn(keys);
   const findings: Draft & Findings = { found: {}, problems: together(matter, stated, updated, expires) };
   const put = <Name extends Field>(name: Name, value: Findings[Name], place: Placed | undefined) => {
@@ -68,6 +70,9 @@ export function readStatements(
   put('slug', slug?.value, slug);
   put('image', image?.image, image);
   put('attachments', attached?.attachments, attached);
+  put('rights', rights?.value, rights);
+  put('license', license?.value, license);
+  put('origin', origin?.value, origin);
   put('hold', hold?.hold, hold);
   const { line, quoted } = expires;
   if (line === undefined || !quoted) return { findings };

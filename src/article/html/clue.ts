@@ -10,7 +10,10 @@ export type Subject =
   | 'image'
   | 'tag'
   | 'site'
-  | 'audio';
+  | 'audio'
+  | 'rights'
+  | 'license'
+  | 'origin';
 
 /** One thing that a page says of its article, as it says it; nothing is judged yet. */
 export interface Clue {

@@ -7,6 +7,7 @@ import { readAuthorMarks } from './author-marks.js';
 import { chooseAuthors } from './authors.js';
 import { bare } from './bare.js';
 import { type Content, findContent } from './content.js';
+import { chooseLicense, chooseOrigin, chooseRights, readLicenses } from './credit.js';
 import { readDateMarks } from './date-marks.js';
 import { chooseDate } from './dated.js';
 import { elsewhereFrom } from './elsewhere.js';
@@ -39,7 +40,7 @@ export interface Facts {
  * @param known the title where it is known already
  */
 export function readFacts(page: Page, context: ReadContext, known: string | undefined): Facts {
-  const stated = [...readAddresses(page), ...readJsonLd(page), ...readMeta(page)];
+  const stated = [...readAddresses(page), ...readJsonLd(page), ...readMeta(page), ...readLicenses(page)];
   const title = chooseTitle(page, stated, known);
   const content = findContent(page, title?.heading);
   const lines = linesOf(page.root);
@@ -68,6 +69,9 @@ export function readFacts(page: Page, context: ReadContext, known: string | unde
     image: chooseImage(page, clues),
     tags: chooseTags(clues),
     attachments: chooseAttachments(page, clues),
+    rights: chooseRights(clues),
+    license: chooseLicense(clues),
+    origin: chooseOrigin(clues),
     hold: readRedirect(page),
   });
   const showsKnown = known === undefined || bare(known) === bare(title?.text ?? '');

@@ -73,6 +73,8 @@ const properties: ReadonlyArray<readonly [Subject, readonly string[]]> = [
   ['image', ['image', 'thumbnailUrl']],
   ['tag', ['keywords']],
   ['site', ['publisher', 'isPartOf', 'sourceOrganization']],
+  ['rights', ['copyrightNotice']],
+  ['license', ['license']],
   ['audio', ['audio', 'associatedMedia']],
 ];
 
@@ -121,5 +123,6 @@ const siteTypes = /Organi[sz]ation|WebSite|Blog\b|Periodical/;
 const wanted: Partial<Record<Subject, readonly string[]>> = {
   image: ['url', 'contentUrl', '@id'],
   link: ['@id', 'url'],
+  license: ['url', '@id'],
   audio: ['contentUrl', 'url'],
 };

@@ -66,6 +66,9 @@ const names: ReadonlyArray<readonly [Subject, string]> = [
   ],
   ['tag', 'article:tag og:article:tag parsely-tags sailthru.tags news_keywords keywords'],
   ['site', 'og:site_name application-name twitter:app:name:iphone dc.publisher citation_journal_title'],
+  ['rights', 'dc.rights dcterms.rights copyright rights'],
+  ['license', 'dcterms.license dc.rights.license license'],
+  ['origin', 'original-source syndication-source'],
   ['audio', 'og:audio og:audio:url og:audio:secure_url'],
 ];
 

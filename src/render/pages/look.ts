@@ -1,3 +1,5 @@
+import type { License } from '../../article/license.js';
+
 /** How the pages of a site look, and what all of them say. */
 export interface Look {
   /** Of the site, plain text. */
@@ -19,4 +21,5 @@ export interface Look {
   /** IANA zone by which days are told. */
   readonly timezone: string;
   readonly rights?: string;
+  readonly license?: License;
 }

@@ -66,6 +66,9 @@ function linkedData(entry: Entry, description: string, image: Entry['image'], lo
     keywords: entry.tags.length > 0 ? entry.tags : undefined,
     image: image?.url,
     mainEntityOfPage: look.siteGiven ? entry.permalink : undefined,
+    license: (entry.license ?? (entry.rights === undefined ? look.license : undefined))?.url,
+    copyrightNotice: entry.rights ?? look.rights,
+    isBasedOn: entry.origin?.url,
     publisher: {
       '@type': 'Organization',
       name: look.title,

@@ -7,6 +7,7 @@ import { day } from './days.js';
 import { fitted } from './fitted.js';
 import type { Look } from './look.js';
 import { readingHead } from './reading-head.js';
+import { rightsLine } from './rights.js';
 import { say } from './say.js';
 import { sectioned } from './sectioned.js';
 import { shows } from './shown.js';
@@ -37,10 +38,22 @@ function article(entry: Entry, look: Look): string {
     entry.tags.length > 0
       ? `<ul class="tags">${entry.tags.map((tag) => `<li><bdi>${escapeText(tag)}</bdi></li>`).join(' ')}</ul>`
       : '',
+    credit(entry),
     '</article>',
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Whose the entry is, and where it comes from, where it says so itself. */
+function credit(entry: Entry): string {
+  const { origin, language } = entry;
+  const name = origin && (origin.title ?? origin.url ?? origin.feed);
+  const from = name
+    ? `${say('source', language)} ${linked(origin.url ?? origin.feed, `<bdi>${escapeText(name)}</bdi>`)}`
+    : '';
+  const all = [from, rightsLine(entry, language)].filter(Boolean).join(' · ');
+  return all && `<p class="credit">${all}</p>`;
 }
 
 /** When it was published and, where that is another day, when it was changed last. */

@@ -3,6 +3,7 @@ import { escapeText } from '../text.js';
 import { directionOf } from './language.js';
 import type { Look } from './look.js';
 import { inkOf, paper } from './palette.js';
+import { rightsLine } from './rights.js';
 
 /** What a page has of its own. */
 export interface Page {
@@ -70,8 +71,9 @@ function icon(way: string, { logo, accent }: Look): string {
  *
  * @param more markup for before the rights
  */
-export function footer({ rights }: Look, more = ''): string {
-  const all = more + (rights === undefined ? '' : `<p><bdi>${escapeText(rights)}</bdi></p>`);
+export function footer(look: Look, more = ''): string {
+  const terms = rightsLine(look, look.language);
+  const all = more + (terms && `<p>${terms}</p>`);
   return all && `<footer class="site">${all}</footer>`;
 }
 

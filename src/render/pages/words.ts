@@ -20,6 +20,10 @@ export interface Words {
   readonly archive: string;
   readonly updated: string;
   readonly download: string;
+  /** Before the name of where an entry comes from. */
+  readonly source: string;
+  /** The link to a licence that has no name. */
+  readonly license: string;
   /** Names the box in which a wide table scrolls. */
   readonly table: string;
   /** Of all entries of a kind, and of the page of one. */

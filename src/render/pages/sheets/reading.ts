@@ -18,7 +18,9 @@ article>header .meta{margin-block-end:.75rem}
 .attachment figcaption{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;font-size:.9375rem}
 .facts{display:flex;flex-wrap:wrap;gap:0 .75rem;color:var(--quiet);font-size:var(--small)}
 .attachment+.attachment{margin-block-start:1rem}
-article>.tags{margin-block-start:2.5rem}
+article>.tags,.credit{margin-block-start:2.5rem}
+.credit{color:var(--quiet);font-size:var(--small)}
+.tags+.credit{margin-block-start:1rem}
 .neighbours{margin-block-start:clamp(3rem,8vw,5rem);border-block-start:1px solid var(--ink)}
 .neighbours ul{display:grid;gap:1.25rem 3rem;padding-block-start:1.25rem}
 .neighbours span{display:block;color:var(--quiet);font-size:var(--small)}
