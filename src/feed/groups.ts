@@ -32,7 +32,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** The folders of the groups, which bear the names of their kinds. */
-export const groupKinds: readonly string[] = kinds.map(({ kind }) => kind);
+export const groupKinds: readonly Kind['kind'][] = kinds.map(({ kind }) => kind);
 
 interface Kind {
   readonly kind: keyof ResolvedConfig['feeds'];

@@ -2,6 +2,7 @@ import { formatOf, isPeopleFile, isSidecar } from '../article/formats.js';
 import type { Proof } from '../entry/proofs.js';
 import { placeOf } from '../entry/references.js';
 import type { Sheet } from '../render/document.js';
+import { nameOn } from './name-on.js';
 import type { Planned } from './readings.js';
 import type { Asked } from './typeset.js';
 
@@ -36,7 +37,7 @@ export function filesOf(readings: readonly Planned[], { site, askedFor, stampOf 
     for (const [path, found] of askedFor(proof) ?? []) {
       const stamp = found && isShown(path) ? stampOf(path) : undefined;
       if (stamp === undefined) continue;
-      const name = nameOn(site, placeOf(path, proof.path, proof.headline.permalink, site));
+      const name = nameOn(placeOf(path, proof.path, proof.headline.permalink, site), site);
       if (name !== undefined) files.set(name, { name, path, stamp });
     }
   return [...files.values()];
@@ -67,14 +68,4 @@ function isShown(path: string): boolean {
   const isOfPrograms =
     isSidecar(path) || isPeopleFile(path) || /(?:^|\/)feedmill\.config\.[a-z]+$/i.test(path);
   return formatOf(path) === undefined && !isOfPrograms;
-}
-
-/** The name of the file at an address of the site; nothing where that leads elsewhere. */
-function nameOn(site: string, address: string): string | undefined {
-  if (!address.startsWith(site)) return undefined;
-  try {
-    return decodeURIComponent(address.slice(site.length));
-  } catch {
-    return undefined;
-  }
 }

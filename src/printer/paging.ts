@@ -2,6 +2,7 @@ import type { Pages, ResolvedConfig } from '../config/config.js';
 import type { Headline } from '../entry/entry.js';
 import type { Proof } from '../entry/proofs.js';
 import type { Feed } from '../feed/feed.js';
+import { groupKinds } from '../feed/groups.js';
 import type { Selection } from '../feed/select.js';
 import type { Problem } from '../problems.js';
 import type { Document, Sheet } from '../render/document.js';
@@ -145,20 +146,15 @@ export class Paging {
   /** The largest groups of each kind. */
   #groups(): Around['groups'] {
     const { feeds, sizes } = this.#selection;
-    const all = feeds.flatMap(({ folder, label, entries }) => {
-      const kind = kinds.find((kind) => folder.startsWith(`${kind}/`));
-      return kind && entries.length > 0 ? [{ kind, folder, label, count: sizes.get(folder) ?? 0 }] : [];
-    });
-    return kinds.flatMap((kind) =>
-      all
-        .filter((group) => group.kind === kind)
+    return groupKinds.flatMap((kind) =>
+      feeds
+        .filter(({ folder, entries }) => folder.startsWith(`${kind}/`) && entries.length > 0)
+        .map(({ folder, label }) => ({ kind, folder, label, count: sizes.get(folder) ?? 0 }))
         .sort((one, other) => other.count - one.count || (one.folder < other.folder ? -1 : 1))
         .slice(0, mostGroups),
     );
   }
 }
-
-const kinds = ['sections', 'tags', 'authors', 'languages'] as const;
 
 function* shownIn({ feeds, pages }: Selection): Iterable<Headline> {
   for (const { entries } of feeds) yield* entries;

@@ -1,6 +1,7 @@
 import { publicPath } from '../entry/public-path.js';
 import { groupKinds } from '../feed/groups.js';
 import { fileNames } from '../render/formats.js';
+import { nameOn } from './name-on.js';
 
 /** Where the page of an entry may lie. */
 export interface ReadingRules {
@@ -17,24 +18,17 @@ export interface ReadingRules {
  * @param path of the article
  */
 export function readingName(path: string, permalink: string, { folder, site }: ReadingRules): string {
-  const place = site === undefined ? undefined : nameAt(permalink, site);
+  const place = site === undefined ? undefined : pageAt(permalink, site);
   if (place !== undefined && !isTaken(place)) return place;
   return [folder, ...publicPath(path).split('/'), 'index.html'].filter((part) => part !== '').join('/');
 }
 
 /** The name of the page at an address of the site; nothing where that is elsewhere, or cannot be a page. */
-function nameAt(permalink: string, site: string): string | undefined {
-  if (!permalink.startsWith(site)) return undefined;
-  const [path = ''] = permalink.slice(site.length).split(/[?#]/);
-  try {
-    const steps = path.split('/').map(decodeURIComponent);
-    if (steps.slice(0, -1).includes('') || steps.some((step) => /[/\\\0]|^\./.test(step))) return undefined;
-    const last = steps.pop() ?? '';
-    const page = last === '' ? ['index.html'] : /\.x?html?$/i.test(last) ? [last] : [last, 'index.html'];
-    return [...steps, ...page].join('/');
-  } catch {
-    return undefined;
-  }
+function pageAt(permalink: string, site: string): string | undefined {
+  const name = nameOn(permalink, site);
+  if (name === undefined) return undefined;
+  if (name === '' || name.endsWith('/')) return `${name}index.html`;
+  return /\.x?html?$/i.test(name) ? name : `${name}/index.html`;
 }
 
 /** Whether a name is, or may become, one of a feed or of what goes with all pages. */
