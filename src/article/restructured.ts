@@ -12,7 +12,7 @@ export function readRestructured(text: string, _context: ReadContext, firstLine:
   const start = lines.findIndex((line) => line.trim());
   const overlined = isAdornment(lines[start]) && isAdornment(lines[start + 2]);
   const at = overlined ? start + 1 : start;
-  const title = lines[at]?.trim().replace(/`+/g, '');
+  const title = unmarked(lines[at]?.trim() ?? '');
   if (!title || isAdornment(lines[at]) || !isAdornment(lines[at + 1]))
     return { found: {}, problems: [], body: { markup: 'restructured', text, line: firstLine } };
   return {
@@ -22,6 +22,20 @@ export function readRestructured(text: string, _context: ReadContext, firstLine:
     body: { markup: 'restructured', text: lines.slice(at + 2).join('\n'), line: firstLine + at + 2 },
   };
 }
+
+/** Text without what marks it inline: roles, links, literals, emphasis, and the signs that keep any of these from being it. */
+function unmarked(text: string): string {
+  return text
+    .slice(0, longest)
+    .replace(/:[a-z][\w.+:-]{0,50}:(?=`)/gi, '')
+    .replace(/`([^`<>]*)<[^`<>]*>`__?/g, (_, shown: string) => shown.trim())
+    .replace(/`__?(?!\w)|`/g, '')
+    .replace(/(?<![\w\\*])(\*\*?)(?=[^\s*])([^*]*[^\s*\\])\1(?![\w*])/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** No title needs more, in characters. */
+const longest = 10_000;
 
 /** The line under a section title, and sometimes over it: one sign of punctuation, again and again. */
 function isAdornment(line: string | undefined): boolean {
