@@ -7,6 +7,7 @@ import { liesIn } from './disk/changes.js';
 import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
 import { listChanges } from './disk/list.js';
+import { lookInto } from './disk/ranges.js';
 import { readSource } from './disk/read.js';
 import { stampOf } from './disk/stamp.js';
 import { isDisturbed } from './disk/standing.js';
@@ -14,6 +15,7 @@ import { CacheFile } from './disk/state/cache-file.js';
 import { LedgerFile } from './disk/state/ledger-file.js';
 import { writeDocuments } from './disk/write.js';
 import type { Writing } from './disk/written.js';
+import { measure } from './measure/measure.js';
 import { Mill } from './mill.js';
 import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
@@ -127,6 +129,7 @@ function openMill(
         const reading = readSource(articles, path, largestShown, undefined, followLinks);
         return reading.problem?.code === 'file-too-large' ? { problem: leftOut(path) } : reading;
       },
+      measure: (path) => lookInto(articles, path, measure, followLinks).found,
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

@@ -9,7 +9,7 @@ import type { Change, Source } from './disk/source.js';
 import type { Standing } from './disk/standing.js';
 import type { Written } from './disk/written.js';
 import { type Proof, Proofs } from './entry/proofs.js';
-import type { Neighbour } from './entry/references.js';
+import type { Measuring, Neighbour } from './entry/references.js';
 import { select } from './feed/select.js';
 import { Shelf } from './feed/shelf.js';
 import type { Beneath } from './layered.js';
@@ -28,6 +28,8 @@ export interface MillDisk {
   readonly read: ReadBytes;
   /** Reads a file that articles show: an image, a recording. */
   readonly readShown: Copies['read'];
+  /** Looks into a recording or a picture. */
+  readonly measure: Measuring;
   /** Makes the output folder hold these documents, and none that an earlier call wrote and this one does not. */
   readonly write: (sheets: readonly Sheet[], standing: Standing) => Promise<Written>;
   /** What is remembered from run to run. */
@@ -89,9 +91,10 @@ export class Mill {
       neighbours: (path) => this.#neighbour(path),
       typesetter: (paths) => {
         const neighbours = (path: string) => this.#neighbour(path);
-        return typesetterFor(paths, this.#stock, config, neighbours, disk.crew);
+        return typesetterFor(paths, this.#stock, config, neighbours, disk.measure, disk.crew);
       },
       stampOf: (path) => this.#stock.file(path)?.stamp,
+      isRacy: (path) => this.#stock.isRacy(path),
       read: disk.readShown,
     });
   }

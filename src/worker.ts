@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Brief, Order, SetTask, Terms } from './crew.js';
+import { lookInto } from './disk/ranges.js';
 import { readSource } from './disk/read.js';
 import type { Source } from './disk/source.js';
+import { measure } from './measure/measure.js';
 import type { Typeset } from './printer/typeset.js';
 import { Reader, type ReadTask } from './stock/reader.js';
 
@@ -35,8 +37,12 @@ async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefin
   const { typeset } = await import('./printer/typeset.js');
   return tasks.map((task) => {
     const article = reader.reread(task, task.leaf);
-    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path));
+    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path), look);
   });
+}
+
+function look(path: string): ReturnType<typeof measure> {
+  return lookInto(terms.articles, path, measure, terms.followLinks).found;
 }
 
 function readerFor(people: Brief['people']): Reader {

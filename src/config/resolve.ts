@@ -5,6 +5,7 @@ import type { Assets } from './assets.js';
 import type { CheckedConfig } from './check.js';
 import type { Groups, Pages, ResolvedConfig } from './config.js';
 import { defaults, type groupNames, readingFolder } from './defaults.js';
+import { podcastOf } from './podcast.js';
 import { readableName } from './readable-name.js';
 import { readSite } from './site.js';
 import { readSize } from './size.js';
@@ -19,6 +20,7 @@ import { readSize } from './size.js';
 export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets = {}): ResolvedConfig {
   const articles = resolve(cwd, config.articles ?? defaults.articles);
   const output = resolve(cwd, config.output ?? defaults.output);
+  const podcast = podcastOf(config.podcast, assets);
   const pages = pagesOf(config, assets, isAmongArticles(readingFolder, output, articles));
   const title = config.title?.trim() ?? readableName(articles);
   return {
@@ -39,6 +41,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
     fullText: config.fullText ?? defaults.fullText,
     permalink: config.permalink ?? (pages?.articles ? defaults.readingPermalink : defaults.permalink),
     feeds: groups(config.feeds),
+    ...(podcast && { podcast }),
     ...(pages && { pages }),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
     hub: [config.hub ?? []].flat().map((address) => new URL(address).href),
@@ -80,12 +83,17 @@ function people(given: CheckedConfig['authors'] = []): readonly Person[] {
 /** Where a site is given, that is where articles are read, unless the config says otherwise. */
 function pagesOf(
   { pages = defaults.pages, site }: CheckedConfig,
-  assets: Assets,
+  { logo, css }: Assets,
   isTaken: boolean,
 ): Pages | undefined {
   if (pages === false) return undefined;
   const { accent, articles = site === undefined && !isTaken } = pages === true ? {} : pages;
-  return { ...(articles && { articles: readingFolder }), ...(accent !== undefined && { accent }), ...assets };
+  return {
+    ...(articles && { articles: readingFolder }),
+    ...(accent !== undefined && { accent }),
+    ...(logo && { logo }),
+    ...(css && { css }),
+  };
 }
 
 /** Whether the articles lie in a folder of the output folder, or below it. */

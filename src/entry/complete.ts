@@ -6,9 +6,10 @@ import { contentOf } from './content/content-of.js';
 import { shorten } from './content/shorten.js';
 import { summaryOf } from './content/summary.js';
 import type { Entry, Headline } from './entry.js';
+import { episodeOf } from './episode.js';
 import { enclosures, illustration } from './media.js';
 import { plain } from './plain.js';
-import { type Neighbourhood, references, resolver } from './references.js';
+import { type Measuring, type Neighbourhood, references, resolver } from './references.js';
 
 /** What the site says of the content of entries. */
 export interface ContentRules {
@@ -24,6 +25,7 @@ export interface ContentRules {
  *
  * @param article what the author wrote
  * @param neighbours what lies in the articles folder beside it
+ * @param measure looks into files of the articles folder, where entries of podcasts attach them
  * @returns the entry, its whole content whether feeds carry it or not, and what was found wrong
  */
 export function complete(
@@ -31,11 +33,13 @@ export function complete(
   headline: Headline,
   rules: ContentRules,
   neighbours: Neighbourhood,
+  measure: Measuring = () => undefined,
 ): { readonly entry: Entry; readonly content: string; readonly problems: readonly Problem[] } {
   const find = references(article, headline.permalink, rules.site, neighbours);
   const content = contentOf(article, resolver(find), rules.maxFileSize);
   const image = illustration(article, find);
-  const media = enclosures(article, find);
+  const media = enclosures(article, find, headline.isEpisode && measure);
+  const episode = headline.isEpisode && episodeOf(article, media.enclosures, find, measure);
   return {
     entry: {
       ...headline,
@@ -43,9 +47,10 @@ export function complete(
       content: rules.fullText ? content.html : '',
       ...(image && { image }),
       enclosures: media.enclosures,
+      ...(episode?.episode && { episode: episode.episode, enclosures: episode.enclosures }),
     },
     content: content.html,
-    problems: [...content.problems, ...media.problems],
+    problems: [...content.problems, ...media.problems, ...(episode?.problems ?? [])],
   };
 }
 

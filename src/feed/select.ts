@@ -8,6 +8,7 @@ import { divide, type Room } from './archive.js';
 import type { Feed, History, Withdrawal } from './feed.js';
 import { type Group, groups } from './groups.js';
 import { order } from './order.js';
+import { episodes, largestShowOf, podcastFolder, showOf } from './podcast.js';
 
 /** What was before, and what documents weigh. */
 export interface Circumstances {
@@ -47,18 +48,18 @@ export function select(
   circumstances: Circumstances,
 ): Selection {
   const { limit, archive } = config;
-  const isWhole = archive || Object.values(config.feeds).includes(true);
+  const isWhole = archive || config.podcast?.asked || Object.values(config.feeds).includes(true);
   const ordered = newest(isWhole ? Infinity : limit);
   const main: Group = { folder: '', labelOf: () => '', headlines: ordered };
   const feeds: Feed<Headline>[] = [];
   const pages: Feed<Headline>[] = [];
   const closed = new Map<string, readonly number[]>();
-  const grouped = groups(ordered, config.feeds);
+  const grouped = [...episodes(ordered, config), ...groups(ordered, config.feeds)];
   const left = leftGroups(grouped, config, circumstances.withdrawnFrom);
   for (const group of [main, ...grouped, ...left]) {
     const room = roomOf(group, config, circumstances);
-    if (!archive) {
-      const shown = group.headlines.slice(0, limit);
+    if (!archive || group.isWhole) {
+      const shown = group.headlines.slice(0, group.isWhole ? Infinity : limit);
       feeds.push(toFeed(group, shown.slice(0, room.fitting(shown) || 1), config, circumstances));
       continue;
     }
@@ -77,11 +78,12 @@ export function select(
 /** Groups that have lost their last entry stay for as long as there is something to tell of it. */
 function leftGroups(
   grouped: readonly Group[],
-  { feeds }: ResolvedConfig,
+  { feeds, podcast }: ResolvedConfig,
   withdrawnFrom: Iterable<string>,
 ): Group[] {
   const there = new Set(grouped.map(({ folder }) => folder));
   const isWanted = (folder: string) =>
+    (podcast?.asked && folder === podcastFolder) ||
     Object.entries(feeds).some(([kind, on]) => on && folder.startsWith(`${kind}/`));
   return [...new Set(withdrawnFrom)]
     .filter((folder) => !there.has(folder) && isWanted(folder))
@@ -163,17 +165,19 @@ function channel(
   const title = plain(config.title);
   const description = plain(config.description);
   const label = group.labelOf(named);
+  const podcast = showOf(group.folder, entries, config);
   return {
     folder: group.folder,
     id: feedId(config.siteGiven ? config.site : undefined, config.title, group.folder),
     label,
-    title: label ? `${title}: ${label}` : title,
-    description: label ? `${description}: ${label}` : description,
+    title: group.title ?? (label ? `${title}: ${label}` : title),
+    description: group.description ?? (label ? `${description}: ${label}` : description),
     home: config.site,
     base: baseOf(group.folder, config),
     language: soleLanguage(entries) ?? config.language,
     authors: config.authors.length > 0 ? byline(config.authors) : [{ name: title }],
     ...(config.rights !== undefined && { rights: plain(config.rights) }),
+    ...(podcast && { podcast }),
     updated: latest(entries),
     entries,
     withdrawn: [],
@@ -189,8 +193,13 @@ function roomOf(group: Group, config: ResolvedConfig, circumstances: Circumstanc
   if (maxBytes === Infinity) return { limit, fitting: ({ length }) => length };
   const { weigh, weighEmpty, withdrawn } = circumstances;
   const page = baseOf(pageFolder(group, 1_000_000), config);
+  const podcast = largestShowOf(group.folder, group.headlines, config);
   const history = config.archive ? { current: page, previous: page, next: page } : undefined;
-  const empty = { ...toFeed(group, [], config, { withdrawn }, history), entries: [] };
+  const empty = {
+    ...toFeed(group, [], config, { withdrawn }, history),
+    ...(podcast && { podcast }),
+    entries: [],
+  };
   const budget = maxBytes - weighEmpty(empty) - headroom;
   return {
     limit,

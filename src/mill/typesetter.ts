@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../config/config.js';
 import type { Crew, SetTask } from '../crew.js';
 import type { Proof } from '../entry/proofs.js';
-import type { Neighbour, Neighbourhood } from '../entry/references.js';
+import type { Measuring, Neighbour, Neighbourhood } from '../entry/references.js';
 import type { Typeset } from '../printer/typeset.js';
 import type { Typesetter } from '../printer.js';
 import type { Stock } from '../stock.js';
@@ -10,6 +10,7 @@ import type { Stock } from '../stock.js';
  * What makes the entries of articles: here, or together with whoever helps. What is needed for it is loaded now.
  *
  * @param paths of the articles
+ * @param measure looks into files of the articles folder
  * @param crew who helps with many, if anybody does
  */
 export async function typesetterFor(
@@ -17,6 +18,7 @@ export async function typesetterFor(
   stock: Stock,
   config: ResolvedConfig,
   neighbours: Neighbourhood,
+  measure: Measuring,
   crew: Crew | undefined,
 ): Promise<Typesetter> {
   const { typeset } = await import('../printer/typeset.js');
@@ -24,7 +26,7 @@ export async function typesetterFor(
   const people = await stock.desk.people([]);
   const one = (task: SetTask): Typeset | undefined => {
     const article = reader.reread(task, task.leaf);
-    return article && typeset(article, task.headline, config, neighbours);
+    return article && typeset(article, task.headline, config, neighbours, measure);
   };
   const taskFor = ({ path, headline }: Proof): SetTask => {
     const task = stock.taskAt(path);

@@ -25,6 +25,7 @@ describe('without a config', () => {
       fullText: true,
       permalink: '/articles/:path/',
       feeds: { tags: false, authors: false, sections: false, languages: false },
+      podcast: { asked: false, categories: [], funding: [] },
       pages: { articles: 'articles' },
       hub: [],
       websub: { announce: true, private: false },

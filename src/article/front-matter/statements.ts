@@ -6,6 +6,7 @@ import { dayInPath } from '../path/day-in-path.js';
 import { readAttachmentsIn } from './attachments-in.js';
 import { readAuthorsIn } from './authors-in.js';
 import { readDateIn } from './dates-in.js';
+import { readEpisodeIn } from './episode-in.js';
 import { readHoldIn } from './hold-in.js';
 import { readImageIn } from './image-in.js';
 import { Keys } from './keys.js';
@@ -50,6 +51,7 @@ export function readStatements(
   const id = readTextIn(keys, 'id');
   const image = readImageIn(keys);
   const attached = readAttachmentsIn(keys);
+  const episode = attached && readEpisodeIn(keys);
   const hold = readHoldIn(keys);
   const findings: Draft & Findings = { found: {}, problems: together(matter, stated, updated, expires) };
   const put = <Name extends Field>(name: Name, value: Findings[Name], place: Placed | undefined) => {
@@ -68,6 +70,7 @@ export function readStatements(
   put('slug', slug?.value, slug);
   put('image', image?.image, image);
   put('attachments', attached?.attachments, attached);
+  put('episode', episode?.episode, episode);
   put('hold', hold?.hold, hold);
   const { line, quoted } = expires;
   if (line === undefined || !quoted) return { findings };
