@@ -42,7 +42,7 @@ const image = v.union(
 );
 const uuid = 'a UUID as "917393e3-1b1e-5cef-ace4-edaa54e1f810"';
 const fund = keys({
-  url: openAddress,
+  url: v.pipe(openAddress, v.description('Page where they can.')),
   text: key(text, 'Words of the link, in up to 128 characters.'),
 });
 
@@ -59,7 +59,13 @@ export const podcast = v.union(
       ),
       explicit: key(flag, 'Whether there is language in it that is not for everybody.', { default: false }),
       author: key(text, 'Who makes it; the authors of the config where it is left out.'),
-      owner: key(keys({ name: key(text, 'Name of the owner.'), email }), 'Whom directories write to.'),
+      owner: key(
+        keys({
+          name: key(text, 'Name of the owner.'),
+          email: v.pipe(email, v.description('E-mail address.')),
+        }),
+        'Whom directories write to.',
+      ),
       image: key(
         image,
         'Its picture, a JPEG or PNG file, square, of 1400 to 3000 pixels a side; or the address of one.',
