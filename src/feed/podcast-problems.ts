@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../config/config.js';
+import type { Podcast, ResolvedConfig } from '../config/config.js';
 import { type Problem, problem } from '../problems.js';
 import type { Feed } from './feed.js';
 
@@ -27,7 +27,11 @@ export function podcastProblems(
           ),
         ]),
     ...(podcast?.artworkFault
-      ? [problem('artwork-unsuitable', {}, { name: show.image ?? '', reason: podcast.artworkFault })]
+      ? [problem('artwork-unsuitable', {}, { name: nameOf(podcast.artwork), reason: podcast.artworkFault })]
       : []),
   ];
+}
+
+function nameOf(artwork: Podcast['artwork']): string {
+  return typeof artwork === 'object' ? artwork.file.replace(/^.*[\\/]/, '') : '';
 }

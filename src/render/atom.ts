@@ -20,6 +20,7 @@ export function atomFrame(feed: Feed<Headline>): Frame {
   const more = [
     ...hubElements(feed, 'link'),
     ...archiveElements(feed, 'atom'),
+    ...(feed.podcast?.image === undefined ? [] : [`<icon>${escapeText(feed.podcast.image)}</icon>`]),
     ...feed.withdrawn.map(deletedEntry),
   ].map((element) => `    ${element}\n`);
   return { head: head.slice(0, end) + more.join(''), between: '', tail: `${head.slice(end)}\n` };
