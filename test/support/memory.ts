@@ -123,7 +123,7 @@ export class MemoryMill {
       read,
       readShown: read,
       measure: (path: string) => {
-        const file = Buffer.from(this.files.get(path)?.text ?? '');
+        const file = Buffer.from(this.files.get(path)?.text ?? '', 'latin1');
         return measure({ size: file.length, at: (from, length) => file.subarray(from, from + length) });
       },
       write: async (sheets: readonly Sheet[]): Promise<Written> => {
