@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { build as buildResolved } from '../src/build.js';
+import { loadConfig } from '../src/config/load.js';
 import { podcastGuid } from '../src/entry/identity.js';
 import { build, type Config, type Report } from '../src/index.js';
 import { folderOf } from './support/folder.js';
 import { readPodcast } from './support/podcast-rules.js';
-import { flac, m4a, mp3, png, wave } from './support/recordings.js';
+import { flac, jpeg, m4a, mp3, png, wave } from './support/recordings.js';
 import { all, type Element, one, textOf } from './support/xml.js';
 
 const site = 'https://quay.example.org/';
@@ -360,4 +362,45 @@ it('whatever people write, a podcast keeps to the rules', { timeout: 120_000 }, 
     expect(all(channel('podcast/rss.xml'), 'item')).toHaveLength(1);
     expect(all(channel(), 'item')).toHaveLength(1);
   }
+});
+
+describe('what docs/podcasts.md shows', () => {
+  const page = readFileSync(new URL('../docs/podcasts.md', import.meta.url), 'utf8');
+  const shown = (language: string) =>
+    [...page.matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))].map(
+      ([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    );
+  const files = {
+    'ferry.mp3': ferry,
+    'ferry.jpg': jpeg(1400),
+    'ferry.vtt': 'WEBVTT\n',
+    'ferry.json': '{}',
+  };
+
+  it('is told by no problem', async () => {
+    expect(shown('md').length).toBeGreaterThan(3);
+    for (const article of shown('md')) {
+      const { report, channel } = await publish({ 'a.md': `${article}\nText.\n`, ...files });
+      expect(report.problems.filter(({ path }) => path !== undefined)).toEqual([]);
+      expect(Number(textOf(one(channel(), 'item'), 'itunes:duration'))).toBeGreaterThan(100);
+    }
+  });
+
+  it('makes a podcast that directories take', async () => {
+    const config = shown('yaml').find((text) => text.includes('category:')) ?? '';
+    const folder = folderOf({ 'feedmill.config.yaml': config, 'articles/': '', 'brand/': '' });
+    writeFileSync(join(folder, 'brand/cover.jpg'), jpeg(3000));
+    writeFileSync(join(folder, 'articles/a.md'), episode(['audio: ferry.mp3']));
+    writeFileSync(join(folder, 'articles/ferry.mp3'), ferry);
+    const report = await buildResolved(await loadConfig({ cwd: folder }));
+    expect(report.problems).toEqual([]);
+    const show = readPodcast(readFileSync(join(folder, 'output/podcast/rss.xml'), 'utf8'));
+    expect(textOf(show, 'itunes:explicit')).toBe('false');
+    expect(one(show, 'itunes:owner').children.map(({ text }) => text)).toEqual([
+      'Ana Ruiz',
+      'ana@example.org',
+    ]);
+    expect(one(show, 'itunes:image').attributes.href).toBe(`${site}podcast.jpg`);
+    expect(one(show, 'itunes:category').attributes.text).toBe('Society & Culture');
+  });
 });
