@@ -100,7 +100,17 @@ describe('the house', () => {
   });
 
   it('what the server says of a document is a matter of the document and the request alone', () => {
-    const names = ['answer', 'conditional', 'delta', 'encoding', 'local', 'media-type', 'place', 'policy'];
+    const names = [
+      'answer',
+      'conditional',
+      'delta',
+      'encoding',
+      'local',
+      'media-type',
+      'place',
+      'policy',
+      'range',
+    ];
     const pure = modules.filter(({ name }) => names.some((one) => name === `serve/${one}.ts`));
     expect(pure).toHaveLength(names.length);
     expect(pure.flatMap(({ packages }) => packages).filter((name) => name !== 'node:crypto')).toEqual([]);
