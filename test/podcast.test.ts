@@ -137,7 +137,7 @@ describe('a folder with a recording', () => {
       'ferry.mp3': ferry,
       'b.md': episode([], '2026-05-07'),
     };
-    const { channel, codes, names } = await publish(files, full);
+    const { channel, codes, names, text } = await publish(files, full);
     const show = channel('podcast/rss.xml');
     expect([textOf(show, 'title'), textOf(show, 'description')]).toEqual([
       'The Quay Show',
@@ -166,6 +166,10 @@ describe('a folder with a recording', () => {
     expect(textOf(show, 'itunes:new-feed-url')).toBe('https://new.example.org/rss.xml');
     expect(one(show, 'podcast:updateFrequency').attributes).toEqual({ complete: 'true' });
     expect(names).toContain(join('podcast', 'index.html'));
+    expect(text('index.html')).toContain('<a href="podcast/index.html">Podcast</a>');
+    expect(text('index.html')).toContain(
+      'type="application/rss+xml" title="Podcast (RSS)" href="podcast/rss.xml"',
+    );
     expect(codes).not.toContain('podcast-incomplete');
   });
 

@@ -137,7 +137,7 @@ export const schema = keys({
   podcast: key(
     podcast,
     'What podcast feeds say of the podcast, where articles attach recordings; true for a feed of the episodes alone, false for none.',
-    { examples: [{ category: 'Society & Culture > Documentary', image: 'cover.jpg' }] },
+    { examples: [{ category: 'Society & Culture > Documentary' }] },
   ),
   pages: key(pages, 'Pages for people beside the feeds; false for none.', { default: defaults.pages }),
   articles: key(text, 'Folder of the articles.', { default: defaults.articles }),
