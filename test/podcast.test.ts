@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build as buildResolved } from '../src/build.js';
@@ -212,6 +212,20 @@ describe('a folder with a recording', () => {
     const banner = await publish(files, { pages: { logo } });
     expect(all(banner.channel(), 'itunes:image')).toEqual([]);
     expect(banner.codes).not.toContain('artwork-unsuitable');
+  });
+
+  it('stays a podcast when its last episode is withdrawn, for as long as there is something to tell of it', async () => {
+    const folder = folderOf({ 'in/b.md': episode([], '2026-05-07') });
+    const config = { ...full, articles: join(folder, 'in'), output: join(folder, 'out'), site };
+    writeFileSync(join(folder, 'in/a.md'), episode(['audio: ferry.mp3']));
+    await build(config);
+    rmSync(join(folder, 'in/a.md'));
+    await build(config);
+    const show = readPodcast(readFileSync(join(folder, 'out/podcast/rss.xml'), 'utf8'));
+    expect([textOf(show, 'title'), textOf(show, 'itunes:author')]).toEqual(['The Quay Show', 'Ana Ruiz']);
+    expect(all(show, 'item')).toEqual([]);
+    expect(readFileSync(join(folder, 'out/podcast/atom.xml'), 'utf8')).toContain('at:deleted-entry');
+    expect(readFileSync(join(folder, 'out/rss.xml'), 'utf8')).not.toContain('itunes');
   });
 
   it('has the guid that Podcast Index makes of its address, until the config states one', async () => {

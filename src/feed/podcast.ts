@@ -9,22 +9,23 @@ import type { Group } from './groups.js';
 /** The folder of the feed with the episodes alone. */
 export const podcastFolder = 'podcast/';
 
-/** The group of all episodes, where the config asks for a podcast. */
-export function episodes(headlines: readonly Headline[], { podcast, ...config }: ResolvedConfig): Group[] {
-  if (!podcast?.asked) return [];
-  const mine = headlines.filter(isEpisode);
-  if (mine.length === 0) return [];
-  const title = plain(podcast.title ?? config.title);
-  return [
-    {
-      folder: podcastFolder,
-      labelOf: () => title,
-      headlines: mine,
-      title,
-      description: plain(podcast.description ?? config.description),
-      isWhole: true,
-    },
-  ];
+/** The group of all episodes, where the config asks for a podcast, and there are any. */
+export function episodes(headlines: readonly Headline[], config: ResolvedConfig): Group[] {
+  const mine = config.podcast?.asked ? headlines.filter(isEpisode) : [];
+  return mine.length > 0 ? [groupOf(mine, config)] : [];
+}
+
+/** The group of these episodes, or of none where the last one was withdrawn. */
+export function groupOf(headlines: readonly Headline[], { podcast, ...config }: ResolvedConfig): Group {
+  const title = plain(podcast?.title ?? '') || plain(config.title);
+  return {
+    folder: podcastFolder,
+    labelOf: () => title,
+    headlines,
+    title,
+    description: plain(podcast?.description ?? '') || plain(config.description),
+    isWhole: true,
+  };
 }
 
 /**
@@ -41,7 +42,7 @@ export function showOf(
   config: ResolvedConfig,
 ): Show | undefined {
   const isOne = config.podcast?.asked
-    ? entries.some(isEpisode)
+    ? folder === podcastFolder || entries.some(isEpisode)
     : entries.length > 0 && entries.every(isEpisode);
   return isOne ? show(folder, config) : undefined;
 }
@@ -72,7 +73,7 @@ function show(folder: string, config: ResolvedConfig): Show | undefined {
       .map(({ name }) => name)
       .join(', ');
   return {
-    author: plain(makers || config.title),
+    author: plain(makers) || plain(config.title),
     ...(explicit !== undefined && { explicit }),
     categories,
     ...(owner && { owner: { email: owner.email, ...(owner.name && { name: plain(owner.name) }) } }),

@@ -8,7 +8,7 @@ import { divide, type Room } from './archive.js';
 import type { Feed, History, Withdrawal } from './feed.js';
 import { type Group, groups } from './groups.js';
 import { order } from './order.js';
-import { episodes, largestShowOf, podcastFolder, showOf } from './podcast.js';
+import { episodes, groupOf, largestShowOf, podcastFolder, showOf } from './podcast.js';
 
 /** What was before, and what documents weigh. */
 export interface Circumstances {
@@ -78,17 +78,21 @@ export function select(
 /** Groups that have lost their last entry stay for as long as there is something to tell of it. */
 function leftGroups(
   grouped: readonly Group[],
-  { feeds, podcast }: ResolvedConfig,
+  config: ResolvedConfig,
   withdrawnFrom: Iterable<string>,
 ): Group[] {
   const there = new Set(grouped.map(({ folder }) => folder));
   const isWanted = (folder: string) =>
-    (podcast?.asked && folder === podcastFolder) ||
-    Object.entries(feeds).some(([kind, on]) => on && folder.startsWith(`${kind}/`));
+    (config.podcast?.asked && folder === podcastFolder) ||
+    Object.entries(config.feeds).some(([kind, on]) => on && folder.startsWith(`${kind}/`));
   return [...new Set(withdrawnFrom)]
     .filter((folder) => !there.has(folder) && isWanted(folder))
     .sort()
-    .map((folder) => ({ folder, labelOf: () => folder.split('/')[1] ?? '', headlines: [] }));
+    .map((folder) =>
+      folder === podcastFolder
+        ? groupOf([], config)
+        : { folder, labelOf: () => folder.split('/')[1] ?? '', headlines: [] },
+    );
 }
 
 function membershipsOf(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {

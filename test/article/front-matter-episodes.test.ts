@@ -33,6 +33,16 @@ describe('what podcast themes and hosts write', () => {
       ['podcast:', '  episode: 3', '  season: 2', '  episode_type: bonus', '  explicit: yes'],
     ],
     [
+      'in a table of the episode',
+      [
+        'episode:',
+        '  episodeNumber: 3',
+        '  seasonNumber: 2',
+        '  itunesEpisodeType: bonus',
+        '  explicit: true',
+      ],
+    ],
+    [
       'with zeros and signs',
       ['episode_number: "#03"', 'season_number: 02', 'episode-type: BONUS', 'explicit: 1'],
     ],
@@ -113,6 +123,12 @@ describe('a recording', () => {
     ]);
   });
   it('is known by what hosts call it', () => {
+    expect(attached('episode: {filename: talk.mp3, size: 9, duration: 61}')).toEqual([
+      { src: 'talk.mp3', length: 9, duration: 61 },
+    ]);
+    expect(attached('podcast_file: talk.mp3', 'podcast_bytes: 9', 'podcast_duration: "1:01"')).toEqual([
+      { src: 'talk.mp3', length: 9, duration: 61 },
+    ]);
     expect(attached('episode: talk.mp3')).toEqual([{ src: 'talk.mp3' }]);
     expect(
       attached(

@@ -55,7 +55,7 @@ function fromText(text: string, sure: boolean): Attachment[] {
 }
 
 function fromTable(table: Values, sure: boolean): Attachment[] {
-  const src = textOf(table, 'url src href link file path source mp3 audio enclosure uri');
+  const src = textOf(table, 'url src href link file path source mp3 audio enclosure uri filename');
   const type = textOf(table, 'type mimetype mime mediatype contenttype');
   if (!sure && !type) {
     const formats = byFormat(table);
@@ -87,8 +87,10 @@ function aside(keys: Keys): Partial<Attachment> {
       .find((text) => text !== undefined);
   return describe({
     type: one('mimetype audiotype enclosuretype'),
-    length: one('filesize audiolength audiosize enclosurelength bytes length'),
-    duration: one('duration audioduration itunesduration'),
+    length: one(
+      'filesize audiolength audiosize enclosurelength podcastbytes podcastlength podcastsize bytes length',
+    ),
+    duration: one('duration audioduration itunesduration podcastduration episodeduration'),
   });
 }
 

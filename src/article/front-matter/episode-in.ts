@@ -27,11 +27,14 @@ export function readEpisodeIn(keys: Keys): EpisodeThere | undefined {
     return undefined;
   };
   const number = first(
-    'episode itunesepisode podcastepisode episodenumber episodenum episodeno podcastepisodenumber itunesepisodenumber',
+    'episode itunesepisode podcastepisode episodenumber episodenum episodeno podcastepisodenumber itunesepisodenumber episodeepisodenumber',
     whole,
   );
-  const season = first('season itunesseason podcastseason seasonnumber episodeseason', whole);
-  const kind = first('episodetype itunesepisodetype podcastepisodetype', kindIn);
+  const season = first(
+    'season itunesseason podcastseason seasonnumber episodeseason episodeseasonnumber',
+    whole,
+  );
+  const kind = first('episodetype itunesepisodetype podcastepisodetype episodeitunesepisodetype', kindIn);
   const explicit = first('explicit itunesexplicit podcastexplicit episodeexplicit', yesOrNo);
   const subtitle = first('itunessubtitle podcastsubtitle episodesubtitle subtitle', wordsIn);
   const image = first(
