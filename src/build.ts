@@ -15,7 +15,6 @@ import { CacheFile } from './disk/state/cache-file.js';
 import { LedgerFile } from './disk/state/ledger-file.js';
 import { writeDocuments } from './disk/write.js';
 import type { Writing } from './disk/written.js';
-import { measure } from './measure/measure.js';
 import { Mill } from './mill.js';
 import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
@@ -129,7 +128,7 @@ function openMill(
         const reading = readSource(articles, path, largestShown, undefined, followLinks);
         return reading.problem?.code === 'file-too-large' ? { problem: leftOut(path) } : reading;
       },
-      measure: (path) => lookInto(articles, path, measure, followLinks).found,
+      lookInto: (path, use) => lookInto(articles, path, use, followLinks).found,
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

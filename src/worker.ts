@@ -3,7 +3,6 @@ import type { Brief, Order, SetTask, Terms } from './crew.js';
 import { lookInto } from './disk/ranges.js';
 import { readSource } from './disk/read.js';
 import type { Source } from './disk/source.js';
-import { measure } from './measure/measure.js';
 import type { Typeset } from './printer/typeset.js';
 import { Reader, type ReadTask } from './stock/reader.js';
 
@@ -35,14 +34,13 @@ async function follow(order: Order): Promise<void> {
 
 async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefined)[]> {
   const { typeset } = await import('./printer/typeset.js');
+  const { measure } = await import('./measure/measure.js');
+  const { articles, followLinks } = terms;
+  const measuring = (path: string) => lookInto(articles, path, measure, followLinks).found;
   return tasks.map((task) => {
     const article = reader.reread(task, task.leaf);
-    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path), look);
+    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path), measuring);
   });
-}
-
-function look(path: string): ReturnType<typeof measure> {
-  return lookInto(terms.articles, path, measure, terms.followLinks).found;
 }
 
 function readerFor(people: Brief['people']): Reader {

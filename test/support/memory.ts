@@ -4,7 +4,7 @@ import type { ResolvedConfig } from '../../src/config/config.js';
 import type { Change } from '../../src/disk/source.js';
 import type { Written } from '../../src/disk/written.js';
 import type { Unsaved } from '../../src/ledger/ledger.js';
-import { measure } from '../../src/measure/measure.js';
+import type { Ranges } from '../../src/measure/ranges.js';
 import { Mill } from '../../src/mill.js';
 import { problem } from '../../src/problems.js';
 import type { Memory } from '../../src/records.js';
@@ -122,9 +122,9 @@ export class MemoryMill {
     const disk = {
       read,
       readShown: read,
-      measure: (path: string) => {
+      lookInto: <Found>(path: string, use: (file: Ranges) => Found) => {
         const file = Buffer.from(this.files.get(path)?.text ?? '', 'latin1');
-        return measure({ size: file.length, at: (from, length) => file.subarray(from, from + length) });
+        return use({ size: file.length, at: (from, length) => file.subarray(from, from + length) });
       },
       write: async (sheets: readonly Sheet[]): Promise<Written> => {
         const names = new Set(sheets.flatMap(({ names }) => names));
