@@ -286,7 +286,7 @@ describe('a recording', () => {
   };
   it('that cannot be read is attached without a duration, and the report says so', async () => {
     const { messages, item } = await told(['audio: x.mp3'], { 'x.mp3': Buffer.from('no sound') });
-    expect(messages).toEqual(['Cannot tell how long "x.mp3" is: it is no recording that can be read']);
+    expect(messages).toEqual(['Cannot tell how long "x.mp3" is: it is no recording, or none that says so']);
     expect(one(item, 'enclosure').attributes.length).toBe('8');
     expect(all(item, 'itunes:duration')).toEqual([]);
   });

@@ -79,7 +79,7 @@ export const ofArticles = {
   },
   'audio-unreadable': {
     level: 'warning',
-    message: (v) => `Cannot tell how long "${v.name}" is: it is no recording that can be read`,
+    message: (v) => `Cannot tell how long "${v.name}" is: it is no recording, or none that says so`,
     help: 'Write it anew from the program that made it, or state its "duration". It is attached as it is.',
   },
   'audio-length-unknown': {
