@@ -38,7 +38,7 @@ export interface Show {
   readonly explicit?: boolean;
   /** Apple's, each with the one within it, if it has any. */
   readonly categories: readonly (readonly [name: string, within?: string])[];
-  readonly owner?: { readonly name?: string; readonly email: string };
+  readonly owner?: { readonly name: string; readonly email: string };
   /** Address of its picture. */
   readonly image?: string;
   readonly type?: 'episodic' | 'serial';

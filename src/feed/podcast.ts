@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../config/config.js';
+import { absolute } from '../entry/address.js';
 import { byline } from '../entry/byline.js';
 import type { Headline } from '../entry/entry.js';
 import { podcastGuid } from '../entry/identity.js';
@@ -63,29 +64,31 @@ function isEpisode({ isEpisode }: Headline): boolean {
 function show(folder: string, config: ResolvedConfig): Show | undefined {
   const { podcast, site, siteGiven } = config;
   if (!podcast) return undefined;
-  const { artwork, author, categories, explicit, owner = ownerOf(config), type, locked, complete } = podcast;
+  const { artwork, author, categories, explicit, type, locked, complete } = podcast;
   const isWhole = folder === '' || folder === podcastFolder;
   const place = new URL(podcast.asked ? `${podcastFolder}rss.xml` : 'rss.xml', site).href;
   const guid = podcast.guid ?? (siteGiven ? podcastGuid(place) : undefined);
-  const makers =
-    author ??
-    byline(config.authors)
-      .map(({ name }) => name)
-      .join(', ');
+  const names = byline(config.authors).map(({ name }) => name);
+  const makers = plain(author ?? names.join(', ')) || plain(config.title);
+  const owner = ownerOf(config, makers);
+  const picture =
+    typeof artwork === 'object' ? new URL(artworkName(artwork.file), site).href : addressOf(artwork);
+  const next = addressOf(podcast.newFeedUrl);
   return {
-    author: plain(makers) || plain(config.title),
+    author: makers,
     ...(explicit !== undefined && { explicit }),
     categories,
-    ...(owner && { owner: { email: owner.email, ...(owner.name && { name: plain(owner.name) }) } }),
-    ...(artwork !== undefined && {
-      image: typeof artwork === 'string' ? artwork : new URL(artworkName(artwork.file), site).href,
-    }),
+    ...(owner && { owner }),
+    ...(picture !== undefined && { image: picture }),
     ...(type && { type }),
     ...(locked !== undefined && { locked }),
-    funding: podcast.funding.map(({ url, text }) => ({ url, text: plain(text) })),
+    funding: podcast.funding.flatMap(({ url, text }) => {
+      const address = addressOf(url);
+      return address === undefined ? [] : [{ url: address, text: plain(text) || address }];
+    }),
     ...(isWhole && guid !== undefined && { guid }),
     ...(complete !== undefined && { complete }),
-    ...(isWhole && podcast.newFeedUrl !== undefined && { newFeedUrl: podcast.newFeedUrl }),
+    ...(isWhole && next !== undefined && { newFeedUrl: next }),
   };
 }
 
@@ -94,8 +97,15 @@ export function artworkName(file: string): string {
   return `podcast${/\.[a-z]+$/i.exec(file)?.[0].toLowerCase() ?? ''}`;
 }
 
-/** An author of the config whose e-mail address is known is somebody to write to. */
-function ownerOf({ authors }: ResolvedConfig): { readonly name: string; readonly email: string } | undefined {
-  const author = byline(authors).find(({ email }) => email);
-  return author?.email === undefined ? undefined : { name: author.name, email: author.email };
+/** Whom the config names; else an author of whom it gives an e-mail address is somebody to write to. */
+function ownerOf({ podcast, authors }: ResolvedConfig, makers: string): Show['owner'] {
+  const { name = makers, email } = podcast?.owner ?? {};
+  const people = email === undefined ? authors : [{ name, email }];
+  const owner = byline(people).find((person) => person.email !== undefined);
+  return owner?.email === undefined ? undefined : { name: owner.name, email: owner.email };
+}
+
+/** An address as validators take it. */
+function addressOf(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : absolute(written, written);
 }

@@ -83,7 +83,7 @@ export const ofArticles = {
     help: 'Write it anew from the program that made it, or state its "duration". It is attached as it is.',
   },
   'audio-length-unknown': {
-    level: 'warning',
+    level: 'note',
     message: (v) => `Cannot tell how many bytes "${v.name}" has: ${v.reason}`,
     help: 'Put the file into the articles folder, or state its "length" in bytes. Until then feeds say 0.',
   },

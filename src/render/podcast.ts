@@ -1,5 +1,6 @@
 import type { Entry, Headline } from '../entry/entry.js';
-import type { Feed } from '../feed/feed.js';
+import type { Feed, Show } from '../feed/feed.js';
+import { isHosted } from './hosted.js';
 import { escapeText } from './text.js';
 
 /** What the head of a document declares that has elements of podcasts. */
@@ -16,7 +17,7 @@ export function podcastChannel({ podcast: show }: Feed<Headline>): string[] {
   return [
     element('itunes:author', short(author)),
     ...(owner ? [ownerElement(owner)] : []),
-    ...(image === undefined ? [] : [empty('itunes:image', { href: image })]),
+    ...pictureElement(image),
     ...(explicit === undefined ? [] : [element('itunes:explicit', String(explicit))]),
     ...categories.map(([name, within]) =>
       within === undefined
@@ -40,7 +41,7 @@ export function podcastItem({ episode, enclosures, authors }: Entry): string[] {
   const [recording] = enclosures;
   if (!episode || !recording) return [];
   const { number, season, kind, explicit, subtitle, image, transcripts, chapters } = episode;
-  const seconds = recording.duration === undefined ? 0 : Math.max(1, Math.round(recording.duration));
+  const seconds = recording.duration ? Math.max(1, Math.round(recording.duration)) : 0;
   const apple = [
     ...(seconds > 0 ? [element('itunes:duration', String(seconds))] : []),
     ...(authors.length > 0
@@ -51,7 +52,7 @@ export function podcastItem({ episode, enclosures, authors }: Entry): string[] {
     ...(number === undefined ? [] : [element('itunes:episode', String(number))]),
     ...(kind ? [element('itunes:episodeType', kind)] : []),
     ...(explicit === undefined ? [] : [element('itunes:explicit', String(explicit))]),
-    ...(image === undefined ? [] : [empty('itunes:image', { href: image })]),
+    ...pictureElement(image),
   ];
   return [
     // Apple takes no recordings in other formats, and what is said in its words of these is an error.
@@ -67,9 +68,12 @@ export function podcastItem({ episode, enclosures, authors }: Entry): string[] {
 
 const appleTakes = /\.(?:m4a|mp3|mov|mp4|m4v)(?:[?#]|$)/i;
 
-function ownerElement({ name, email }: { readonly name?: string; readonly email: string }): string {
-  const named = name ? element('itunes:name', short(name)) : '';
-  return `<itunes:owner>${named}${element('itunes:email', email)}</itunes:owner>`;
+function pictureElement(image: string | undefined): string[] {
+  return image !== undefined && isHosted(image) ? [empty('itunes:image', { href: image })] : [];
+}
+
+function ownerElement({ name, email }: NonNullable<Show['owner']>): string {
+  return `<itunes:owner>${element('itunes:name', short(name))}${element('itunes:email', email)}</itunes:owner>`;
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;

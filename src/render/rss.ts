@@ -7,6 +7,7 @@ import { archiveElements } from './archive.js';
 import { form } from './form.js';
 import { fileNames, generator } from './formats.js';
 import type { Frame } from './frame.js';
+import { isHosted } from './hosted.js';
 import { hubElements } from './hub.js';
 import { mediaContent } from './media.js';
 import { podcastChannel, podcastItem, podcastNamespaces } from './podcast.js';
@@ -137,16 +138,12 @@ function soleAddress({ authors }: Entry) {
  * go out as Media RSS.
  */
 function fitsRss(enclosure: Enclosure): enclosure is Fitting {
-  return isHosted(enclosure) && enclosure.length !== undefined;
+  return isHosted(enclosure.url) && enclosure.length !== undefined;
 }
 
 type Fitting = Enclosure & { readonly length: number };
 
-function isHosted({ url }: Enclosure): boolean {
-  return /^https?:\/\/(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*(?::\d+)?\//i.test(url);
-}
-
 /** Programs for podcasts know nothing but the enclosure; a length that nobody knows is 0 there (RSS Advisory Board). */
 function recordingOf({ enclosures: [recording] }: Entry): Fitting | undefined {
-  return recording && isHosted(recording) ? { ...recording, length: recording.length ?? 0 } : undefined;
+  return recording && isHosted(recording.url) ? { ...recording, length: recording.length ?? 0 } : undefined;
 }
