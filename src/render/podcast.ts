@@ -55,8 +55,8 @@ export function podcastItem({ episode, enclosures, authors }: Entry): string[] {
     ...pictureElement(image),
   ];
   return [
-    // Apple takes no recordings in other formats, and what is said in its words of these is an error.
-    ...(appleTakes.test(recording.url) ? apple : []),
+    // Of recordings that Apple cannot take, or that nobody can fetch, nothing is to be said in its words.
+    ...(appleTakes.test(recording.url) && isHosted(recording.url) ? apple : []),
     ...(season === undefined ? [] : [element('podcast:season', String(season))]),
     ...(number === undefined ? [] : [element('podcast:episode', String(number))]),
     ...transcripts.map(({ url, type, language }) => empty('podcast:transcript', { url, type, language })),
