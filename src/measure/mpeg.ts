@@ -18,7 +18,8 @@ export function secondsOfMpeg(file: Ranges, start: number): number | undefined {
   const frames = framesStated(bytes, frame, end - from);
   if (frames !== undefined) return (frames * frame.samples) / frame.rate;
   if (hasOneRate(file, from, end, frame)) return ((end - from) * 8) / frame.bitrate;
-  return (countFrames(file, from, end, frame) * frame.samples) / frame.rate;
+  const counted = countFrames(file, from, end, frame);
+  return counted === undefined ? undefined : (counted * frame.samples) / frame.rate;
 }
 
 /** Some programs leave nothing, or rubbish, before the first frame. */
@@ -49,9 +50,10 @@ function hasOneRate(file: Ranges, from: number, end: number, first: Frame): bool
 
 const samples = 40;
 
-/** Goes from frame to frame. */
-function countFrames(file: Ranges, from: number, end: number, { kind }: Frame): number {
+/** Goes from frame to frame; gives up where there is more between frames than frames. */
+function countFrames(file: Ranges, from: number, end: number, { kind }: Frame): number | undefined {
   let count = 0;
+  let breaks = 0;
   let at = from;
   while (at + 8 <= end) {
     const bytes = file.at(at, stretch);
@@ -65,6 +67,7 @@ function countFrames(file: Ranges, from: number, end: number, { kind }: Frame): 
     at += within;
     // The head of the next one is not in these bytes.
     if (within > 0 && within + 8 > bytes.length) continue;
+    if (++breaks > mostBreaks) return undefined;
     const next = frameNear(file, at + 1, searched, kind);
     if (next === undefined) break;
     at = next;
@@ -73,6 +76,9 @@ function countFrames(file: Ranges, from: number, end: number, { kind }: Frame): 
 }
 
 const stretch = 1_048_576;
+
+/** A recording that was broken more often is none that anybody can hear. */
+const mostBreaks = 500;
 
 /**
  * The next frame: what looks like the head of one is followed by two more.

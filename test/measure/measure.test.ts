@@ -131,6 +131,19 @@ describe('whatever a file holds', () => {
     );
   });
 
+  it('of a recording that is broken everywhere not all is read many times', () => {
+    const broken = Buffer.concat([mp3(of(3, 64)), Buffer.alloc(90), mp3(of(3, 320)), Buffer.alloc(90)]);
+    const bytes = Buffer.concat(Array.from({ length: 5000 }, () => broken));
+    let read = 0;
+    const at = (from: number, length: number) => {
+      const part = bytes.subarray(from, from + length);
+      read += part.length;
+      return part;
+    };
+    expect(measure({ size: bytes.length, at })).toBeUndefined();
+    expect(read).toBeLessThan(700_000_000);
+  });
+
   it('of a recording of three gigabytes no more is read than a little of it', () => {
     const one = frame(128);
     let read = 0;
