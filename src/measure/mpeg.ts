@@ -48,7 +48,8 @@ function hasOneRate(file: Ranges, from: number, end: number, first: Frame): bool
   return true;
 }
 
-const samples = 40;
+/** No round number: what repeats itself must not be seen at the same place each time. */
+const samples = 37;
 
 /** Goes from frame to frame; gives up where there is more between frames than frames. */
 function countFrames(file: Ranges, from: number, end: number, { kind }: Frame): number | undefined {
