@@ -52,7 +52,10 @@ export const podcast = v.union(
     flag,
     keys({
       title: key(text, 'Title of the podcast; that of the feeds where it is left out.'),
-      description: key(text, 'What the podcast is about, in up to 4000 characters.'),
+      description: key(
+        v.pipe(text, v.maxLength(4000, 'a text of up to 4000 characters')),
+        'What the podcast is about, in up to 4000 characters.',
+      ),
       category: key(
         v.union([category, v.pipe(v.array(category), v.minLength(1, three), v.maxLength(3, three))], three),
         'Up to three of Apple\'s categories, as "News" or "Society & Culture > Documentary".',

@@ -59,6 +59,7 @@ describe('what a config says of a podcast', () => {
     ['{ categori: News }', 'podcast.categori'],
     ['{ image: cover.gif }', 'a file whose name ends in .jpg, .jpeg, .png'],
     ['{ image: gone.jpg }', 'it does not exist'],
+    [`{ description: ${'x'.repeat(4001)} }`, 'a text of up to 4000 characters'],
     ['{ owner: { name: Ana } }', 'email'],
     ['{ owner: { email: nobody } }', 'an e-mail address'],
     ['{ guid: 3 }', 'a UUID as'],
