@@ -4,6 +4,7 @@ import { artworkFault } from '../../src/measure/artwork.js';
 import { measure } from '../../src/measure/measure.js';
 import type { Ranges } from '../../src/measure/ranges.js';
 import {
+  box,
   flac,
   frame,
   jpeg,
@@ -66,6 +67,20 @@ describe('how long a recording is', () => {
     expect(secondsOf(m4a(3723.5))).toBe(3723.5);
     expect(secondsOf(opus(61))).toBe(61);
     expect(secondsOf(flac(600))).toBe(600);
+  });
+  it('is told by an M4A in fragments that are listed', () => {
+    const header = box(
+      'moov',
+      box('mvhd', Buffer.from([...Array(12).fill(0), 0, 0, 3, 0xe8, ...Array(16).fill(0)])),
+    );
+    const list = Buffer.alloc(24 + 2 * 12);
+    list.writeUInt32BE(44_100, 8);
+    list.writeUInt16BE(2, 22);
+    list.writeUInt32BE(441_000, 28);
+    list.writeUInt32BE(44_100, 40);
+    const start = box('ftyp', Buffer.from('dash\u0000\u0000\u0000\u0000'));
+    expect(secondsOf(start, header, box('sidx', list), box('moof'), box('mdat', Buffer.alloc(99)))).toBe(11);
+    expect(secondsOf(start, header, box('moof'), box('mdat', Buffer.alloc(99)))).toBeUndefined();
   });
   it('is told by the recording in an Ogg file, not by the pictures beside it', () => {
     const pictures = Buffer.from('\x80theora and more of it');
