@@ -4,7 +4,7 @@ import { artworkEndings } from './assets.js';
 import { categories, categoryNames, readCategory } from './categories.js';
 import { key, keys } from './keys.js';
 import { didYouMean } from './similar.js';
-import { email, flag, openAddress, text } from './values.js';
+import { email, flag, openAddress, text, web } from './values.js';
 
 const category = v.pipe(
   text,
@@ -31,7 +31,7 @@ const image = v.union(
       text,
       v.check(
         (written) =>
-          /^https?:\/\/[^\s@]+$/.test(written) ||
+          (/^https?:\/\/[^\s@]+$/.test(written) && URL.canParse(written)) ||
           (!/^https?:/.test(written) &&
             artworkEndings.some((ending) => extname(written).toLowerCase() === ending)),
         imageWords,
@@ -40,9 +40,20 @@ const image = v.union(
   ],
   imageWords,
 );
+const address = v.pipe(
+  openAddress,
+  v.check((written) => URL.canParse(written), web),
+);
+const mailbox = v.pipe(
+  email,
+  v.check(
+    (written) => /^[!-~]+@(?:[a-z\d-]+\.)+[a-z\d-]+$/i.test(written),
+    'an e-mail address as "ana@example.org"',
+  ),
+);
 const uuid = 'a UUID as "917393e3-1b1e-5cef-ace4-edaa54e1f810"';
 const fund = keys({
-  url: v.pipe(openAddress, v.description('Page where they can.')),
+  url: v.pipe(address, v.description('Page where they can.')),
   text: key(text, 'Words of the link, in up to 128 characters.'),
 });
 
@@ -65,7 +76,7 @@ export const podcast = v.union(
       owner: key(
         keys({
           name: key(text, 'Name of the owner.'),
-          email: v.pipe(email, v.description('E-mail address.')),
+          email: v.pipe(mailbox, v.description('E-mail address.')),
         }),
         'Whom directories write to.',
       ),
@@ -87,7 +98,7 @@ export const podcast = v.union(
         'Its id at Podcast Index: a UUID; made from the address of its feed where it is left out.',
       ),
       complete: key(flag, 'Whether no more episodes will come.'),
-      newFeedUrl: key(openAddress, 'Where its feed went for good.'),
+      newFeedUrl: key(address, 'Where its feed went for good.'),
     }),
   ],
   'true, false, or keys as category, owner and image',
