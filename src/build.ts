@@ -7,6 +7,7 @@ import { liesIn } from './disk/changes.js';
 import { firstCommits } from './disk/first-commits.js';
 import { checkFolders, type Folders } from './disk/folders.js';
 import { listChanges } from './disk/list.js';
+import { lookInto } from './disk/ranges.js';
 import { readSource } from './disk/read.js';
 import { stampOf } from './disk/stamp.js';
 import { isDisturbed } from './disk/standing.js';
@@ -127,6 +128,7 @@ function openMill(
         const reading = readSource(articles, path, largestShown, undefined, followLinks);
         return reading.problem?.code === 'file-too-large' ? { problem: leftOut(path) } : reading;
       },
+      lookInto: (path, use) => lookInto(articles, path, use, followLinks).found,
       write: (sheets, standing) =>
         writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
           ...(keepOut !== undefined && { keepOut }),

@@ -14,7 +14,7 @@ import { select } from './feed/select.js';
 import { Shelf } from './feed/shelf.js';
 import type { Beneath } from './layered.js';
 import type { Remembered } from './ledger/remembered.js';
-import { typesetterFor } from './mill/typesetter.js';
+import { type LookInto, typesetterFor } from './mill/typesetter.js';
 import { type Copies, Printer } from './printer.js';
 import type { Problem } from './problems.js';
 import { type Memory, Records } from './records.js';
@@ -28,6 +28,8 @@ export interface MillDisk {
   readonly read: ReadBytes;
   /** Reads a file that articles show: an image, a recording. */
   readonly readShown: Copies['read'];
+  /** Lets somebody look into a recording or a picture; nothing where it cannot be opened. */
+  readonly lookInto: LookInto;
   /** Makes the output folder hold these documents, and none that an earlier call wrote and this one does not. */
   readonly write: (sheets: readonly Sheet[], standing: Standing) => Promise<Written>;
   /** What is remembered from run to run. */
@@ -89,9 +91,10 @@ export class Mill {
       neighbours: (path) => this.#neighbour(path),
       typesetter: (paths) => {
         const neighbours = (path: string) => this.#neighbour(path);
-        return typesetterFor(paths, this.#stock, config, neighbours, disk.crew);
+        return typesetterFor(paths, this.#stock, config, neighbours, disk.lookInto, disk.crew);
       },
       stampOf: (path) => this.#stock.file(path)?.stamp,
+      isRacy: (path) => this.#stock.isRacy(path),
       read: disk.readShown,
     });
   }

@@ -3,6 +3,7 @@ import type { ResolvedConfig } from './config/config.js';
 import type { Headline } from './entry/entry.js';
 import type { Proof } from './entry/proofs.js';
 import type { Neighbourhood } from './entry/references.js';
+import { podcastProblems } from './feed/podcast-problems.js';
 import type { Circumstances, Selection } from './feed/select.js';
 import { lookOf } from './printer/look.js';
 import { Paging } from './printer/paging.js';
@@ -22,6 +23,8 @@ export interface Copies {
   readonly typesetter: (paths: readonly string[]) => Promise<Typesetter>;
   /** How a file stands; nothing where it is gone. */
   readonly stampOf: (path: string) => string | undefined;
+  /** Whether a file was written so short a time ago that it may have been written again since, unseen. */
+  readonly isRacy: (path: string) => boolean;
   /** Reads a file that a page shows, or tells why that cannot be done. */
   readonly read: (path: string) => { readonly bytes: Uint8Array } | { readonly problem: Problem };
 }
@@ -43,13 +46,13 @@ export class Printer {
    * what stands around their entries and of what these are made of, as it was written last; nothing while that is being done.
    */
   #impressions: ReadonlyMap<string, string> = new Map();
-  /** What was wrong with pages in the turn before. */
+  /** What was wrong with pages and podcasts in the turn before. */
   #told: ReadonlySet<string> = new Set();
 
   constructor(config: ResolvedConfig, copies: Copies) {
     this.#config = config;
     this.#copies = copies;
-    this.#press = new Press(copies.neighbours);
+    this.#press = new Press(copies.neighbours, copies.stampOf);
   }
 
   /** Takes over what an earlier run made. */
@@ -60,7 +63,7 @@ export class Printer {
 
   /** What was made, for a later run. */
   made(): Pick<Made, 'impressions' | 'printed'> {
-    return { impressions: [...this.#impressions], printed: this.#press.rows() };
+    return { impressions: [...this.#impressions], printed: this.#press.rows(this.#copies.isRacy) };
   }
 
   /** Begins to print. Documents are rendered when they are asked for, and problems are found when they are. */
@@ -75,6 +78,11 @@ export class Printer {
       problems,
       ...scales,
       sheets: async (selection) => {
+        const artwork = this.#config.podcast?.artwork;
+        const paging = this.#paging(selection);
+        problems.push(
+          ...this.#untold([...(paging?.problems ?? []), ...podcastProblems(selection, this.#config)]),
+        );
         const { sheets, kept, known } = await sheetsOf(
           selection,
           this.#config.title,
@@ -102,7 +110,8 @@ export class Printer {
               },
             },
           },
-          this.#paging(selection, problems),
+          paging,
+          typeof artwork === 'object' ? artwork : undefined,
         );
         this.#press.keep(kept, known);
         return sheets;
@@ -113,15 +122,18 @@ export class Printer {
     };
   }
 
-  /** The pages of this turn; what is wrong with them is told when it is found first. */
-  #paging(selection: Selection, problems: Problem[]): Paging | undefined {
+  /** The pages of this turn. */
+  #paging(selection: Selection): Paging | undefined {
     const { pages } = this.#config;
-    if (!pages) return undefined;
-    const paging = new Paging(pages, this.#config, selection, this.#copies.proofOf);
-    const found = new Map(paging.problems.map((one) => [one.message, one]));
-    for (const [message, one] of found) if (!this.#told.has(message)) problems.push(one);
+    return pages && new Paging(pages, this.#config, selection, this.#copies.proofOf);
+  }
+
+  /** What was not wrong in the turn before: of what stays wrong, people are told once. */
+  #untold(problems: readonly Problem[]): Problem[] {
+    const found = new Map(problems.map((one) => [one.message, one]));
+    const untold = [...found].filter(([message]) => !this.#told.has(message)).map(([, one]) => one);
     this.#told = new Set(found.keys());
-    return paging;
+    return untold;
   }
 
   /** The entries of a feed, those made that are not at hand. What cannot be had is as it was made last, or is left out. */

@@ -185,6 +185,11 @@ export class Stock {
     return this.#files.get(path);
   }
 
+  /** Whether a file was written so short a time ago that it may have been written again since, unseen. */
+  isRacy(path: string): boolean {
+    return this.#racy.has(path);
+  }
+
   /** What has to be read again for the text of an article, and what is known of it. */
   taskAt(path: string): (ReadTask & { readonly leaf: Leaf }) | undefined {
     const kept = this.#articles.get(path);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Brief, Order, SetTask, Terms } from './crew.js';
+import { lookInto } from './disk/ranges.js';
 import { readSource } from './disk/read.js';
 import type { Source } from './disk/source.js';
 import type { Typeset } from './printer/typeset.js';
@@ -33,9 +34,12 @@ async function follow(order: Order): Promise<void> {
 
 async function typesetAll(tasks: readonly SetTask[]): Promise<(Typeset | undefined)[]> {
   const { typeset } = await import('./printer/typeset.js');
+  const { measure } = await import('./measure/measure.js');
+  const { articles, followLinks } = terms;
+  const measuring = (path: string) => lookInto(articles, path, measure, followLinks).found;
   return tasks.map((task) => {
     const article = reader.reread(task, task.leaf);
-    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path));
+    return article && typeset(article, task.headline, terms, (path) => neighbours.get(path), measuring);
   });
 }
 

@@ -52,20 +52,21 @@ function roomOf(path: string): string {
 /** Which rooms each room may use at run time. What is not listed may use nothing but itself, `problems`, `characters` and `layered`. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   article: [],
-  entry: ['article'],
+  measure: [],
+  entry: ['article', 'measure'],
   feed: ['entry'],
   render: [],
   disk: [],
   problems: ['masked'],
-  config: ['article', 'masked'],
+  config: ['article', 'masked', 'measure'],
   ledger: ['article', 'entry'],
   stock: ['article', 'entry', 'ledger', 'disk'],
   cache: ['ledger', 'stock', 'report'],
   records: ['ledger'],
   printer: ['article', 'entry', 'feed', 'render'],
-  mill: ['stock', 'records', 'printer', 'entry', 'feed', 'cache'],
+  mill: ['stock', 'records', 'printer', 'entry', 'feed', 'cache', 'measure'],
   crew: [],
-  worker: ['disk', 'stock', 'printer'],
+  worker: ['disk', 'stock', 'printer', 'measure'],
   build: ['disk', 'mill', 'crew', 'cache', 'watch'],
   watch: ['disk'],
   serve: ['disk', 'entry'],
@@ -87,7 +88,7 @@ describe('the house', () => {
 
   it('keeps the disk, the network, the clock and the environment out of the pure rooms', () => {
     const pure = modules.filter(({ room }) =>
-      ['article', 'entry', 'ledger', 'feed', 'render'].includes(room),
+      ['article', 'measure', 'entry', 'ledger', 'feed', 'render'].includes(room),
     );
     const impure = /^(?:node:(?:fs|http|https|net|child_process|os|process)\b|chokidar)/;
     const asking = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|\bMath\.random\(/;
@@ -99,7 +100,17 @@ describe('the house', () => {
   });
 
   it('what the server says of a document is a matter of the document and the request alone', () => {
-    const names = ['answer', 'conditional', 'delta', 'encoding', 'local', 'media-type', 'place', 'policy'];
+    const names = [
+      'answer',
+      'conditional',
+      'delta',
+      'encoding',
+      'local',
+      'media-type',
+      'place',
+      'policy',
+      'range',
+    ];
     const pure = modules.filter(({ name }) => names.some((one) => name === `serve/${one}.ts`));
     expect(pure).toHaveLength(names.length);
     expect(pure.flatMap(({ packages }) => packages).filter((name) => name !== 'node:crypto')).toEqual([]);

@@ -24,7 +24,12 @@ it('shows configs', () => {
 });
 
 it.each(configs)('%s is one', async (_, config) => {
-  const files = { 'articles/': '', 'brand/mark.svg': '<svg/>', 'brand/pages.css': 'a {}' };
+  const files = {
+    'articles/': '',
+    'brand/mark.svg': '<svg/>',
+    'brand/pages.css': 'a {}',
+    'brand/cover.jpg': '',
+  };
   const cwd = folderOf({ ...files, 'feedmill.config.yaml': config });
   expect(await loadConfig({ cwd })).toMatchObject({ articles: join(cwd, 'articles') });
 });

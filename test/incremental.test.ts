@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResolvedConfig } from '../src/config/config.js';
 import type { Report } from '../src/report.js';
 import { MemoryCache, MemoryMill } from './support/memory.js';
+import { png } from './support/recordings.js';
 import { wordsOf } from './support/words.js';
 
 /*
@@ -24,6 +25,8 @@ const text = fc.record({
     'id: https://example.org/?p=1\n',
     'link: javascript:no\n',
     'link: /elsewhere/\n',
+    'audio: talk.wav\nepisode: 2\n',
+    'audio: talk.wav\nepisode_image: cover.png\nduration: 3\n',
   ),
   seed: fc.integer({ min: 1, max: 6 }),
   link: fc.constantFrom('', '[it](b.md)', '![pier](pier.png)', '[it](/x/e.md)'),
@@ -45,6 +48,11 @@ const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('people'), name: fc.constantFrom('Ada', 'Ada Quill') }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('picture'), size: fc.integer({ min: 0, max: 3 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('recording'), rate: fc.constantFrom(0, 1, 2, 4, 0x7f7f7f7f) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cover'), side: fc.constantFrom(0, 1, 2) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait'), days: fc.constantFrom(-1, 1, 2, 3, 4) }) },
 ) as fc.Arbitrary<Step>;
 
@@ -55,6 +63,8 @@ type Step =
   | { kind: 'move'; path: string; to: string }
   | { kind: 'people'; name: string }
   | { kind: 'picture'; size: number }
+  | { kind: 'recording'; rate: number }
+  | { kind: 'cover'; side: number }
   | { kind: 'wait'; days: number };
 
 function written({ title, day: days, more, seed, link }: Text, now: number): string {
@@ -68,9 +78,28 @@ function changesOf(step: Step, mill: MemoryMill): NonNullable<Parameters<MemoryM
   if (step.kind === 'remove') return mill.files.has(step.path) ? { [step.path]: undefined } : {};
   if (step.kind === 'people') return { 'authors.yml': `ada:\n  name: ${step.name}\n` };
   if (step.kind === 'picture') return { 'pier.png': step.size > 0 ? '.'.repeat(step.size) : undefined };
+  if (step.kind === 'recording') return { 'talk.wav': step.rate > 0 ? recordingOf(step.rate) : undefined };
+  if (step.kind === 'cover') return { 'cover.png': step.side > 0 ? pictureOf(step.side) : undefined };
   if (step.kind === 'wait') return {};
   const moved = mill.files.get(step.path);
   return moved && step.to !== step.path ? { [step.path]: undefined, [step.to]: moved } : {};
+}
+
+/** A recording of 64 bytes, and so always one of the same size, however long it lasts. */
+function recordingOf(rate: number): string {
+  const head = Buffer.alloc(44 + 64);
+  head.write('RIFF', 'latin1');
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  head.writeUInt32LE(rate, 28);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(64, 40);
+  return head.toString('latin1');
+}
+
+/** The head of a square picture: too small, or large enough for a podcast. */
+function pictureOf(side: number): string {
+  return png([0, 900, 1500][side] ?? 0).toString('latin1');
 }
 
 /** What people are told of the whole folder, in whatever order; an article of that id may be told of by a path that it had. */
@@ -131,6 +160,7 @@ function linesOf(text: string): Record<string, string> {
   return Object.fromEntries(lines.map((line) => [keyOf(JSON.parse(line)), line]));
 }
 
+const podcast = { asked: true, categories: [['News']], funding: [], explicit: false } as const;
 const groups = { tags: true, authors: true, sections: true, languages: false };
 
 describe('whatever changes, in whatever order, the documents are those of a build from nothing', () => {
@@ -139,6 +169,8 @@ describe('whatever changes, in whatever order, the documents are those of a buil
     ['with groups', { limit: 3, feeds: groups }],
     ['with archives', { limit: 2, archive: true, feeds: groups }],
     ['within a budget of bytes', { limit: 4, maxBytes: 3000 }],
+    ['with a podcast', { limit: 3, podcast, feeds: groups }],
+    ['with a podcast within a budget of bytes', { limit: 3, podcast, maxBytes: 6000, archive: true }],
   ])('%s', { timeout: 300_000 }, async (_name, config) => {
     const steps = fc.array(step, { minLength: 3, maxLength: 12 });
     await fc.assert(

@@ -39,6 +39,29 @@ export interface Origin {
   readonly feed?: string;
 }
 
+/** What an author says of an article as an episode of a podcast. */
+export interface EpisodeStatements {
+  readonly number?: number;
+  readonly season?: number;
+  readonly kind?: 'full' | 'trailer' | 'bonus';
+  readonly explicit?: boolean;
+  /** Plain text. */
+  readonly subtitle?: string;
+  /** The picture of the episode, where one is stated that is meant for that. */
+  readonly image?: string;
+  readonly transcripts?: readonly Transcript[];
+  /** A file of chapters, in JSON. */
+  readonly chapters?: string;
+}
+
+/** What is said in a recording, in writing, as the author refers to it. */
+export interface Transcript {
+  readonly src: string;
+  readonly type?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
 /** The text of an article, in the author's own markup, without any metadata. */
 export interface Body {
   readonly markup: Format;
@@ -85,6 +108,8 @@ export interface Statements {
   readonly rights?: string;
   readonly license?: License;
   readonly origin?: Origin;
+  /** Only of an article that attaches something. */
+  readonly episode?: EpisodeStatements;
   readonly hold?: Hold;
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Found, Hold, Instant } from './article.js';
+import { isAudible } from './audible.js';
 
 /** Where a statement of a card was found. */
 export type Place = Pick<Found, 'in' | 'relative'>;
@@ -31,6 +32,8 @@ export type Particulars = Pick<
   'path' | 'title' | 'authors' | 'tags' | 'language' | 'link' | 'slug'
 > & {
   readonly found: Partial<Record<'link', Found>>;
+  /** Whether something to listen to is attached. */
+  readonly audible?: true;
 };
 
 /** Makes the card of an article. */
@@ -61,5 +64,6 @@ export function particularsOf(article: Article): Particulars {
   if (article.language !== undefined) particulars.language = article.language;
   if (article.link !== undefined) particulars.link = article.link;
   if (article.slug !== undefined) particulars.slug = article.slug;
+  if (isAudible(article.attachments)) particulars.audible = true;
   return particulars;
 }

@@ -29,13 +29,21 @@ export function keysOf(config: ResolvedConfig, version: string): Keys {
     workers: _____,
     followLinks: ______,
     pages,
+    podcast,
     ...site
   } = config;
   const reader = JSON.stringify([form, version, timezone, maxFileSize, maxTags]);
   // JSON has no word for "without limit".
   const files = { logo: digestOf(pages?.logo), css: digestOf(pages?.css) };
-  const maker = JSON.stringify({ ...site, pages: pages && { ...pages, ...files } }, (_key, value: unknown) =>
-    value === Infinity ? 'Infinity' : value,
+  const { artwork } = podcast ?? {};
+  const picture = typeof artwork === 'object' ? digestOf(artwork) : artwork;
+  const maker = JSON.stringify(
+    {
+      ...site,
+      pages: pages && { ...pages, ...files },
+      podcast: podcast && { ...podcast, artwork: picture },
+    },
+    (_key, value: unknown) => (value === Infinity ? 'Infinity' : value),
   );
   return { reader, maker };
 }

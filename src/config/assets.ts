@@ -5,38 +5,45 @@ import type { CheckedConfig, Telling } from './check.js';
 import type { Asset, ResolvedConfig } from './config.js';
 import { stampAt } from './stamp.js';
 
-/** Files of the user's that pages show. */
-export type Assets = Readonly<Partial<Record<'logo' | 'css', Asset>>>;
+/** Files of the user's that pages show, or podcasts. */
+export type Assets = Readonly<Partial<Record<'logo' | 'css' | 'artwork', Asset>>>;
 
 /** How the names of images end that can be a logo. */
 export const logoEndings = ['.svg', '.png', '.webp', '.avif', '.jpg', '.jpeg', '.gif', '.ico'] as const;
 
+/** How the names of pictures end that podcasts can have. */
+export const artworkEndings = ['.jpg', '.jpeg', '.png'] as const;
+
 /** How the names of style sheets end. */
 export const styleEndings = ['.css'] as const;
 
-/** Bytes of a file that every page loads. */
-const largest = 1_000_000;
+/** Bytes of a file that every page loads, and of a picture that directories fetch once. */
+const largest = { logo: 1_000_000, css: 1_000_000, artwork: 10_000_000 };
 
 /**
- * Reads the files that pages show.
+ * Reads the files that pages and podcasts show.
  *
  * @param config without faults
  * @param base absolute path of the folder from which they count
  * @param telling how faults are told
  */
 export async function readAssets(
-  { pages }: CheckedConfig,
+  { pages, podcast }: CheckedConfig,
   base: string,
   { name, place }: Telling = {},
 ): Promise<{ readonly assets: Assets; readonly faults: readonly Problem[] }> {
-  const assets: Partial<Record<'logo' | 'css', Asset>> = {};
+  const assets: Partial<Record<'logo' | 'css' | 'artwork', Asset>> = {};
   const faults: Problem[] = [];
-  for (const key of ['logo', 'css'] as const) {
-    const written = typeof pages === 'object' ? pages[key] : undefined;
-    if (written === undefined) continue;
-    const path = ['pages', key];
+  const image = typeof podcast === 'object' ? podcast.image : undefined;
+  const { logo, css } = typeof pages === 'object' ? pages : {};
+  for (const [key, path, written] of [
+    ['logo', ['pages', 'logo'], logo],
+    ['css', ['pages', 'css'], css],
+    ['artwork', ['podcast', 'image'], image],
+  ] as const) {
+    if (written === undefined || /^https?:/.test(written)) continue;
     try {
-      assets[key] = await readAsset(resolve(base, written));
+      assets[key] = await readAsset(resolve(base, written), largest[key]);
     } catch (error) {
       const values = {
         key: name?.(path) ?? path.join('.'),
@@ -50,11 +57,12 @@ export async function readAssets(
 }
 
 /** The files of a config, as they stood when it was read. */
-export function assetsOf({ pages }: ResolvedConfig): Asset[] {
-  return [pages?.logo, pages?.css].filter((asset) => asset !== undefined);
+export function assetsOf({ pages, podcast }: ResolvedConfig): Asset[] {
+  const artwork = typeof podcast?.artwork === 'object' ? podcast.artwork : undefined;
+  return [pages?.logo, pages?.css, artwork].filter((asset) => asset !== undefined);
 }
 
-async function readAsset(file: string): Promise<Asset> {
+async function readAsset(file: string, largest: number): Promise<Asset> {
   const stamp = stampAt(file);
   // Whoever may write the config must not be able to publish what is no image by a link to it.
   if (extname(await realpath(file)).toLowerCase() !== extname(file).toLowerCase())

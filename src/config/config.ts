@@ -32,6 +32,32 @@ export interface Pages {
   readonly articles?: string;
 }
 
+/** What a podcast says of itself, as the config has it. */
+export interface Podcast {
+  /** Whether the config asks for one: then it has a feed of its own, with the episodes alone. */
+  readonly asked: boolean;
+  readonly title?: string;
+  readonly description?: string;
+  /** Apple's categories, each with the one within it, if it has any. */
+  readonly categories: readonly (readonly [name: string, within?: string])[];
+  readonly explicit?: boolean;
+  readonly author?: string;
+  readonly owner?: { readonly name?: string; readonly email: string };
+  /** Picture of the podcast: its file, or its address. */
+  readonly artwork?: Asset | string;
+  /** Why directories would not take that file. */
+  readonly artworkFault?: string;
+  readonly type?: 'episodic' | 'serial';
+  /** Whether no other host may take it over. */
+  readonly locked?: boolean;
+  readonly funding: readonly { readonly url: string; readonly text: string }[];
+  readonly guid?: string;
+  /** Whether no more episodes will come. */
+  readonly complete?: boolean;
+  /** Where its feed went. */
+  readonly newFeedUrl?: string;
+}
+
 /** Everything the mill needs to know, with every default filled in. Made once, at the door. */
 export interface ResolvedConfig {
   /** Absolute path of the config file, where there is one. */
@@ -67,6 +93,8 @@ export interface ResolvedConfig {
   /** Pattern of permalinks for articles that state none, as `/:path/`. */
   readonly permalink: string;
   readonly feeds: Groups;
+  /** What is said where entries carry recordings; nothing where that is to make no podcast. */
+  readonly podcast?: Podcast;
   /** Pages beside the feeds; nothing where there are to be none. */
   readonly pages?: Pages;
   /** Copyright line of the feeds. */

@@ -33,6 +33,37 @@ export interface Config {
   permalink?: string;
   /** Which groups get feeds of their own: true for all, or a list of tags, authors, sections, languages. */
   feeds?: boolean | 'all' | GroupName[] | { [name in GroupName]?: boolean };
+  /** What podcast feeds say of the podcast, where articles attach recordings; true for a feed of the episodes alone, false for none. */
+  podcast?:
+    | boolean
+    | {
+        /** Title of the podcast; that of the feeds where it is left out. */
+        title?: string;
+        /** What the podcast is about, in up to 4000 characters. */
+        description?: string;
+        /** Up to three of Apple's categories, as "News" or "Society & Culture > Documentary". */
+        category?: string | string[];
+        /** Whether there is language in it that is not for everybody. */
+        explicit?: boolean;
+        /** Who makes it; the authors of the config where it is left out. */
+        author?: string;
+        /** Whom directories write to. */
+        owner?: { name?: string; email: string };
+        /** Its picture, a JPEG or PNG file, square, of 1400 to 3000 pixels a side; or the address of one. */
+        image?: string;
+        /** Whether the latest episode comes first, or the first one. */
+        type?: 'episodic' | 'serial';
+        /** Whether no other host may take it over. */
+        locked?: boolean;
+        /** Where listeners can give money. */
+        funding?: { url: string; text?: string } | { url: string; text?: string }[];
+        /** Its id at Podcast Index: a UUID; made from the address of its feed where it is left out. */
+        guid?: string;
+        /** Whether no more episodes will come. */
+        complete?: boolean;
+        /** Where its feed went for good. */
+        newFeedUrl?: string;
+      };
   /** Pages for people beside the feeds; false for none. */
   pages?:
     | boolean

@@ -6,6 +6,7 @@ import type { Assets } from './assets.js';
 import type { CheckedConfig } from './check.js';
 import type { Groups, Pages, ResolvedConfig } from './config.js';
 import { defaults, type groupNames, readingFolder } from './defaults.js';
+import { podcastOf } from './podcast.js';
 import { readableName } from './readable-name.js';
 import { readSite } from './site.js';
 import { readSize } from './size.js';
@@ -20,6 +21,7 @@ import { readSize } from './size.js';
 export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets = {}): ResolvedConfig {
   const articles = resolve(cwd, config.articles ?? defaults.articles);
   const output = resolve(cwd, config.output ?? defaults.output);
+  const podcast = podcastOf(config.podcast, assets);
   const pages = pagesOf(config, assets, isAmongArticles(readingFolder, output, articles));
   const license = config.license === undefined ? undefined : readLicense(config.license);
   const title = config.title?.trim() ?? readableName(articles);
@@ -41,6 +43,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
     fullText: config.fullText ?? defaults.fullText,
     permalink: config.permalink ?? (pages?.articles ? defaults.readingPermalink : defaults.permalink),
     feeds: groups(config.feeds),
+    ...(podcast && { podcast }),
     ...(pages && { pages }),
     ...(config.rights !== undefined && { rights: config.rights.trim() }),
     ...(license && { license }),
@@ -84,7 +87,7 @@ function people(given: CheckedConfig['authors'] = []): readonly Person[] {
 /** Where a site is given, that is where articles are read, unless the config says otherwise. */
 function pagesOf(
   { pages = defaults.pages, site }: CheckedConfig,
-  assets: Assets,
+  { logo, css }: Assets,
   isTaken: boolean,
 ): Pages | undefined {
   if (pages === false) return undefined;
@@ -94,7 +97,8 @@ function pagesOf(
     ...(articles && { articles: readingFolder }),
     ...(accent !== undefined && { accent }),
     ...(embed > 0 && { embed }),
-    ...assets,
+    ...(logo && { logo }),
+    ...(css && { css }),
   };
 }
 

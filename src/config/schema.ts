@@ -3,6 +3,7 @@ import { logoEndings, styleEndings } from './assets.js';
 import { defaults, groupNames } from './defaults.js';
 import { key, keys, whole } from './keys.js';
 import { isEndless } from './moved.js';
+import { podcast } from './podcast-schema.js';
 import { didYouMean } from './similar.js';
 import {
   asset,
@@ -139,6 +140,11 @@ export const schema = keys({
     groups,
     'Which groups get feeds of their own: true for all, or a list of tags, authors, sections, languages.',
     { default: false, examples: [['tags', 'authors']] },
+  ),
+  podcast: key(
+    podcast,
+    'What podcast feeds say of the podcast, where articles attach recordings; true for a feed of the episodes alone, false for none.',
+    { examples: [{ category: 'Society & Culture > Documentary' }] },
   ),
   pages: key(pages, 'Pages for people beside the feeds; false for none.', { default: defaults.pages }),
   articles: key(text, 'Folder of the articles.', { default: defaults.articles }),

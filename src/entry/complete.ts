@@ -7,9 +7,10 @@ import { shorten } from './content/shorten.js';
 import { summaryOf } from './content/summary.js';
 import { creditLine, creditOf } from './credit.js';
 import type { Entry, Headline } from './entry.js';
+import { episodeOf } from './episode.js';
 import { enclosures, illustration } from './media.js';
 import { plain } from './plain.js';
-import { type Neighbourhood, references, resolver } from './references.js';
+import { type Measuring, type Neighbourhood, references, resolver } from './references.js';
 
 /** What the site says of the content of entries. */
 export interface ContentRules {
@@ -28,6 +29,7 @@ export interface ContentRules {
  *
  * @param article what the author wrote
  * @param neighbours what lies in the articles folder beside it
+ * @param measure looks into files of the articles folder, where entries of podcasts attach them
  * @returns the entry, its whole content whether feeds carry it or not, and what was found wrong
  */
 export function complete(
@@ -35,13 +37,15 @@ export function complete(
   headline: Headline,
   rules: ContentRules,
   neighbours: Neighbourhood,
+  measure: Measuring = () => undefined,
 ): { readonly entry: Entry; readonly content: string; readonly problems: readonly Problem[] } {
   const find = references(article, headline.permalink, rules.site, neighbours);
   const content = contentOf(article, resolver(find), rules.maxFileSize);
   const image = illustration(article, find);
-  const media = enclosures(article, find);
   const credit = creditOf(article);
   const line = rules.credit && content.html ? creditLine(headline, credit.origin, rules) : '';
+  const media = enclosures(article, find, headline.isEpisode && measure);
+  const episode = headline.isEpisode && episodeOf(article, media.enclosures, find, measure);
   return {
     entry: {
       ...headline,
@@ -50,9 +54,10 @@ export function complete(
       ...(image && { image }),
       enclosures: media.enclosures,
       ...credit,
+      ...(episode?.episode && { episode: episode.episode, enclosures: episode.enclosures }),
     },
     content: content.html,
-    problems: [...content.problems, ...media.problems],
+    problems: [...content.problems, ...media.problems, ...(episode?.problems ?? [])],
   };
 }
 

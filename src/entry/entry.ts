@@ -21,6 +21,8 @@ export interface Headline {
   readonly language: string;
   /** The first folder the article lies in, if any. */
   readonly section?: string;
+  /** Whether there is something to listen to, and podcasts are made. */
+  readonly isEpisode?: true;
 }
 
 /** What is published: a headline with everything that readers show. All addresses are absolute. */
@@ -30,6 +32,7 @@ export interface Entry extends Headline {
   /** Safe HTML with absolute addresses. Empty where feeds carry summaries alone. */
   readonly content: string;
   readonly image?: Illustration;
+  /** Of an episode, what is to be listened to comes first. */
   readonly enclosures: readonly Enclosure[];
   /** Who holds the rights, where that is not the site: plain text. */
   readonly rights?: string;
@@ -37,6 +40,30 @@ export interface Entry extends Headline {
   readonly license?: License;
   /** Where it appeared first, or what it was taken from. */
   readonly origin?: Origin;
+  readonly episode?: Episode;
+}
+
+/** What podcasts tell of an entry. */
+export interface Episode {
+  readonly number?: number;
+  readonly season?: number;
+  readonly kind?: 'full' | 'trailer' | 'bonus';
+  readonly explicit?: boolean;
+  /** Plain text. */
+  readonly subtitle?: string;
+  /** Address of its picture: square, and large. */
+  readonly image?: string;
+  readonly transcripts: readonly Transcript[];
+  /** Address of its chapters, in JSON. */
+  readonly chapters?: string;
+}
+
+/** What is said in a recording, in writing. */
+export interface Transcript {
+  readonly url: string;
+  readonly type: string;
+  /** BCP 47. */
+  readonly language?: string;
 }
 
 /** The lead image. */

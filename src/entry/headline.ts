@@ -13,6 +13,8 @@ import { plainTitle } from './title.js';
 export interface HeadlineRules extends PermalinkRules {
   readonly language: string;
   readonly authors: readonly Person[];
+  /** Of podcasts; nothing where there are to be none. */
+  readonly podcast?: object;
 }
 
 /** What is permanent of an entry, or moves by rules of its own. */
@@ -45,6 +47,7 @@ export function headline(
       tags: uniqueTags(article.tags ?? []),
       language: known(article.language) ?? rules.language,
       ...(section && { section }),
+      ...(rules.podcast && article.audible && { isEpisode: true }),
     },
     problems: link.problems,
   };

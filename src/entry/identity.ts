@@ -45,11 +45,27 @@ function isPermanent(id: string): boolean {
 /** The name space of Feedmill's own ids: never change it, or every reader shows every article again. */
 const namespace = Buffer.from('0b6f0d4c9c8e5f5b8a6a3d1d7d0e6c21', 'hex');
 
+/**
+ * The id of a podcast that states none, as Podcast Index makes it: from the address of its feed, without the scheme and
+ * without slashes at the end.
+ */
+export function podcastGuid(feed: string): string {
+  return uuid(podcasts, feed.replace(/^[a-z]+:\/\//i, '').replace(/\/+$/, ''));
+}
+
+/** The name space of Podcast Index. */
+const podcasts = Buffer.from('ead4c236bf5858c6a2c6a6b28d128cb6', 'hex');
+
 function urn(name: string): string {
+  return `urn:uuid:${uuid(namespace, name)}`;
+}
+
+/** RFC 9562, version 5. */
+function uuid(namespace: Uint8Array, name: string): string {
   const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return `urn:uuid:${parts.join('-')}`;
+  return parts.join('-');
 }

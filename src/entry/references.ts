@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { Measure } from '../measure/measure.js';
 import { absolute, fileAddress, isWeb } from './address.js';
 import type { Resolve } from './content/attributes.js';
 
@@ -15,7 +16,12 @@ export type Neighbourhood = (path: string) => Neighbour | undefined;
 export interface Target {
   readonly address: string;
   readonly file?: Neighbour;
+  /** Of that file, in the articles folder. */
+  readonly path?: string;
 }
+
+/** Looks into a file of the articles folder; nothing where that cannot be done, or tells nothing. */
+export type Measuring = (path: string) => Measure | undefined;
 
 /**
  * Makes an article's references absolute. What lies in the articles folder is found first: another article by its
@@ -45,7 +51,7 @@ export function references(
       const file = local === undefined ? undefined : neighbours(local);
       if (local === undefined || !file) continue;
       const place = file.permalink ?? placeOf(local, article.path, permalink, site);
-      return { address: absolute(more, place) ?? place, ...(!file.permalink && { file }) };
+      return { address: absolute(more, place) ?? place, ...(!file.permalink && { file, path: local }) };
     }
     const address = absolute(written, isRooted(written) ? site : base);
     return address === undefined ? undefined : { address };

@@ -29,8 +29,28 @@ export interface Feed<E extends Headline = Entry> {
   readonly withdrawn: readonly Withdrawal[];
   /** WebSub servers that tell its subscribers of changes; nothing where there are none, or nobody subscribes to it. */
   readonly hubs?: readonly string[];
+  /** What it says of itself as a podcast; nothing where it is none. */
+  readonly podcast?: Show;
   /** Where its older entries are; nothing where there are none to be had. */
   readonly history?: History;
+}
+
+/** What a podcast says of itself. */
+export interface Show {
+  readonly author: string;
+  readonly explicit?: boolean;
+  /** Apple's, each with the one within it, if it has any. */
+  readonly categories: readonly (readonly [name: string, within?: string])[];
+  readonly owner?: { readonly name: string; readonly email: string };
+  /** Address of its picture. */
+  readonly image?: string;
+  readonly type?: 'episodic' | 'serial';
+  readonly locked?: boolean;
+  readonly funding: readonly { readonly url: string; readonly text: string }[];
+  /** Its id at Podcast Index. */
+  readonly guid?: string;
+  readonly complete?: boolean;
+  readonly newFeedUrl?: string;
 }
 
 /** An entry that was published and is no more. */

@@ -9,6 +9,11 @@ export interface Group {
   /** What some of its entries share, as most of them write it. */
   readonly labelOf: (headlines: readonly Headline[]) => string;
   readonly headlines: readonly Headline[];
+  /** What its feed is called, where that is not the title of the site with the label. */
+  readonly title?: string;
+  readonly description?: string;
+  /** Whether its feed shows all entries, however many there are. */
+  readonly isWhole?: boolean;
 }
 
 /**

@@ -9,6 +9,7 @@ import { divide, type Room } from './archive.js';
 import type { Feed, History, Withdrawal } from './feed.js';
 import { type Group, groups } from './groups.js';
 import { order } from './order.js';
+import { episodes, groupOf, largestShowOf, podcastFolder, showOf } from './podcast.js';
 
 /** What was before, and what documents weigh. */
 export interface Circumstances {
@@ -48,18 +49,18 @@ export function select(
   circumstances: Circumstances,
 ): Selection {
   const { limit, archive } = config;
-  const isWhole = archive || Object.values(config.feeds).includes(true);
+  const isWhole = archive || config.podcast?.asked || Object.values(config.feeds).includes(true);
   const ordered = newest(isWhole ? Infinity : limit);
   const main: Group = { folder: '', labelOf: () => '', headlines: ordered };
   const feeds: Feed<Headline>[] = [];
   const pages: Feed<Headline>[] = [];
   const closed = new Map<string, readonly number[]>();
-  const grouped = groups(ordered, config.feeds);
+  const grouped = [...episodes(ordered, config), ...groups(ordered, config.feeds)];
   const left = leftGroups(grouped, config, circumstances.withdrawnFrom);
   for (const group of [main, ...grouped, ...left]) {
     const room = roomOf(group, config, circumstances);
-    if (!archive) {
-      const shown = group.headlines.slice(0, limit);
+    if (!archive || group.isWhole) {
+      const shown = group.headlines.slice(0, group.isWhole ? Infinity : limit);
       feeds.push(toFeed(group, shown.slice(0, room.fitting(shown) || 1), config, circumstances));
       continue;
     }
@@ -78,16 +79,21 @@ export function select(
 /** Groups that have lost their last entry stay for as long as there is something to tell of it. */
 function leftGroups(
   grouped: readonly Group[],
-  { feeds }: ResolvedConfig,
+  config: ResolvedConfig,
   withdrawnFrom: Iterable<string>,
 ): Group[] {
   const there = new Set(grouped.map(({ folder }) => folder));
   const isWanted = (folder: string) =>
-    Object.entries(feeds).some(([kind, on]) => on && folder.startsWith(`${kind}/`));
+    (config.podcast?.asked && folder === podcastFolder) ||
+    Object.entries(config.feeds).some(([kind, on]) => on && folder.startsWith(`${kind}/`));
   return [...new Set(withdrawnFrom)]
     .filter((folder) => !there.has(folder) && isWanted(folder))
     .sort()
-    .map((folder) => ({ folder, labelOf: () => folder.split('/')[1] ?? '', headlines: [] }));
+    .map((folder) =>
+      folder === podcastFolder
+        ? groupOf([], config)
+        : { folder, labelOf: () => folder.split('/')[1] ?? '', headlines: [] },
+    );
 }
 
 function membershipsOf(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
@@ -165,18 +171,20 @@ function channel(
   const description = plain(config.description);
   const label = group.labelOf(named);
   const license = config.license && usable(config.license);
+  const podcast = showOf(group.folder, entries, config);
   return {
     folder: group.folder,
     id: feedId(config.siteGiven ? config.site : undefined, config.title, group.folder),
     label,
-    title: label ? `${title}: ${label}` : title,
-    description: label ? `${description}: ${label}` : description,
+    title: group.title ?? (label ? `${title}: ${label}` : title),
+    description: group.description ?? (label ? `${description}: ${label}` : description),
     home: config.site,
     base: baseOf(group.folder, config),
     language: soleLanguage(entries) ?? config.language,
     authors: config.authors.length > 0 ? byline(config.authors) : [{ name: title }],
     ...(config.rights !== undefined && { rights: plain(config.rights) }),
     ...(license && { license }),
+    ...(podcast && { podcast }),
     updated: latest(entries),
     entries,
     withdrawn: [],
@@ -192,8 +200,13 @@ function roomOf(group: Group, config: ResolvedConfig, circumstances: Circumstanc
   if (maxBytes === Infinity) return { limit, fitting: ({ length }) => length };
   const { weigh, weighEmpty, withdrawn } = circumstances;
   const page = baseOf(pageFolder(group, 1_000_000), config);
+  const podcast = largestShowOf(group.folder, group.headlines, config);
   const history = config.archive ? { current: page, previous: page, next: page } : undefined;
-  const empty = { ...toFeed(group, [], config, { withdrawn }, history), entries: [] };
+  const empty = {
+    ...toFeed(group, [], config, { withdrawn }, history),
+    ...(podcast && { podcast }),
+    entries: [],
+  };
   const budget = maxBytes - weighEmpty(empty) - headroom;
   return {
     limit,

@@ -54,6 +54,7 @@ function saidIn(article: Article): string {
     article.image,
     article.attachments,
     body.markup,
+    ...(article.episode ? [article.episode] : []),
   ];
   const text = body.text.trim();
   sums.writeUInt32LE(crc32(JSON.stringify(statements)), 0);

@@ -8,7 +8,16 @@ import type { ReadingRules } from './reading-name.js';
 /** What of a config says how pages look. */
 export type Looking = Pick<
   ResolvedConfig,
-  'title' | 'description' | 'language' | 'site' | 'siteGiven' | 'timezone' | 'rights' | 'license' | 'pages'
+  | 'title'
+  | 'description'
+  | 'language'
+  | 'site'
+  | 'siteGiven'
+  | 'timezone'
+  | 'rights'
+  | 'license'
+  | 'pages'
+  | 'podcast'
 >;
 
 /** How the pages of a site look. */
@@ -36,9 +45,9 @@ export function logoName(file: string): string {
 }
 
 /** Where pages lie on which entries can be read; nothing where there are none. */
-export function readingRules({ pages, site, siteGiven }: Looking): ReadingRules | undefined {
+export function readingRules({ pages, site, siteGiven, podcast }: Looking): ReadingRules | undefined {
   // On a site that is given, permalinks lead to pages of its own.
   return pages?.articles === undefined
     ? undefined
-    : { folder: pages.articles, site: siteGiven ? undefined : site };
+    : { folder: pages.articles, site: siteGiven ? undefined : site, hasPodcast: podcast?.asked === true };
 }

@@ -3,6 +3,7 @@ import type { Headline } from '../entry/entry.js';
 import type { Proof } from '../entry/proofs.js';
 import type { Feed } from '../feed/feed.js';
 import { groupKinds } from '../feed/groups.js';
+import { podcastFolder } from '../feed/podcast.js';
 import type { Selection } from '../feed/select.js';
 import type { Problem } from '../problems.js';
 import type { Document, Sheet } from '../render/document.js';
@@ -53,6 +54,7 @@ export class Paging {
     const href = (base: string) => base.slice(this.#site.length);
     return {
       groups: feed.folder === '' ? this.#groups() : [],
+      ...(feed.folder === '' && this.#podcast !== undefined && { podcast: href(this.#podcast) }),
       ...(current !== undefined && { current: href(current) }),
       ...(previous !== undefined && { older: href(previous) }),
       ...(next !== undefined && { newer: href(next) }),
@@ -141,6 +143,11 @@ export class Paging {
         ];
       },
     };
+  }
+
+  /** The feed of the episodes alone, if there is one. */
+  get #podcast(): string | undefined {
+    return this.#selection.feeds.find(({ folder }) => folder === podcastFolder)?.base;
   }
 
   /** The largest groups of each kind. */

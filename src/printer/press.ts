@@ -13,7 +13,12 @@ export interface PrintedRow {
   readonly mark: string;
   readonly asked: readonly (readonly [path: string, size: number | null, permalink: string | null])[];
   readonly problems: readonly Problem[];
+  /** Files that were looked into, and how each stood. */
+  readonly measured?: readonly (readonly [path: string, stamp: string])[];
 }
+
+/** How a file of the articles folder stands; nothing where it is gone. */
+type StampOf = (path: string) => string | undefined;
 
 /**
  * Remembers entries that were made, each until its article, its headline or a file that it refers to changes: the cost
@@ -21,6 +26,7 @@ export interface PrintedRow {
  */
 export class Press {
   readonly #neighbours: Neighbourhood;
+  readonly #stampOf: StampOf;
   readonly #printed = new Map<string, Printed>();
   /** Entries that may be forgotten, those first that were wanted last; by path, with their bytes. */
   readonly #passing = new Map<string, number>();
@@ -28,9 +34,13 @@ export class Press {
   /** Paths of entries that came out otherwise in this turn than before: whatever shows them is not what it was. */
   readonly #renewed = new Set<string>();
 
-  /** @param neighbours what lies in the articles folder */
-  constructor(neighbours: Neighbourhood) {
+  /**
+   * @param neighbours what lies in the articles folder
+   * @param stampOf how its files stand
+   */
+  constructor(neighbours: Neighbourhood, stampOf: StampOf) {
     this.#neighbours = neighbours;
+    this.#stampOf = stampOf;
   }
 
   /** A turn begins. */
@@ -40,22 +50,29 @@ export class Press {
 
   /** Takes over how an earlier run made entries. What was found wrong then is told once more; see `untold`. */
   recall(rows: Iterable<PrintedRow>): void {
-    for (const { path, mark, asked, problems } of rows) {
+    for (const { path, mark, asked, problems, measured = [] } of rows) {
       const answers = asked.map(([path, size, permalink]): Asked[number] => [
         path,
         size === null ? undefined : { size, ...(permalink !== null && { permalink }) },
       ]);
-      this.#printed.set(path, { mark, asked: answers, problems, isUntold: true });
+      this.#printed.set(path, { mark, asked: answers, measured, problems, isUntold: true });
     }
   }
 
-  /** How entries were made, for a later run. */
-  rows(): PrintedRow[] {
-    return [...this.#printed].map(([path, { mark, asked, problems }]) => ({
+  /**
+   * How entries were made, for a later run.
+   *
+   * @param isRacy whether a file may have been written once more since, unseen
+   */
+  rows(isRacy: (path: string) => boolean): PrintedRow[] {
+    return [...this.#printed].map(([path, { mark, asked, measured, problems }]) => ({
       path,
       mark,
       asked: asked.map(([path, now]) => [path, now?.size ?? null, now?.permalink ?? null] as const),
       problems,
+      ...(measured.length > 0 && {
+        measured: measured.map(([path, stamp]) => [path, isRacy(path) ? '' : stamp] as const),
+      }),
     }));
   }
 
@@ -99,11 +116,13 @@ export class Press {
    *
    * @returns the problems, unless they were told of the same entry before
    */
-  take(proof: Proof, { fragments, asked, problems }: Typeset): readonly Problem[] {
+  take(proof: Proof, { fragments, asked, measured: looked, problems }: Typeset): readonly Problem[] {
     const known = this.#printed.get(proof.path);
     const isSame = known !== undefined && this.#isCurrent(known, proof);
     if (!isSame) this.#renewed.add(proof.path);
-    this.#printed.set(proof.path, { mark: proof.mark, asked, problems, isUntold: false, fragments });
+    const measured = looked.map((path) => [path, this.#stampOf(path) ?? ''] as const);
+    const { mark } = proof;
+    this.#printed.set(proof.path, { mark, asked, measured, problems, isUntold: false, fragments });
     this.#stay(proof.path);
     return isSame && !known.isUntold ? [] : problems;
   }
@@ -155,8 +174,9 @@ export class Press {
     }
   }
 
-  #isCurrent({ mark, asked }: Printed, proof: Proof): boolean {
+  #isCurrent({ mark, asked, measured }: Printed, proof: Proof): boolean {
     if (mark !== proof.mark) return false;
+    if (measured.some(([path, stamp]) => this.#stampOf(path) !== stamp)) return false;
     for (const [path, then] of asked) {
       const now: Neighbour | undefined = this.#neighbours(path);
       if (now?.permalink !== then?.permalink || now?.size !== then?.size) return false;
@@ -168,6 +188,7 @@ export class Press {
 interface Printed {
   readonly mark: string;
   readonly asked: Asked;
+  readonly measured: readonly (readonly [path: string, stamp: string])[];
   readonly problems: readonly Problem[];
   /** Whether an earlier run found the problems, and this one has not told them. */
   readonly isUntold: boolean;
@@ -175,8 +196,8 @@ interface Printed {
 }
 
 /** How much room an entry takes, in bytes. */
-function sizeOf({ rss, atom, json, page }: Fragments): number {
+function sizeOf({ rss, podcast, atom, json, page }: Fragments): number {
   const { card = '', reading } = page ?? {};
   const read = (reading?.head.length ?? 0) + (reading?.body.length ?? 0);
-  return rss.length + atom.length + json.length + card.length + read;
+  return rss.length + (podcast?.length ?? 0) + atom.length + json.length + card.length + read;
 }

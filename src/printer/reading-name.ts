@@ -1,5 +1,6 @@
 import { publicPath } from '../entry/public-path.js';
 import { groupKinds } from '../feed/groups.js';
+import { podcastFolder } from '../feed/podcast.js';
 import { fileNames } from '../render/formats.js';
 import { nameOn } from './name-on.js';
 
@@ -9,6 +10,8 @@ export interface ReadingRules {
   readonly folder: string;
   /** Public address of the site, where pages lie at the permalinks. */
   readonly site: string | undefined;
+  /** Whether there is a feed of episodes alone, with a page. */
+  readonly hasPodcast: boolean;
 }
 
 /**
@@ -17,9 +20,13 @@ export interface ReadingRules {
  *
  * @param path of the article
  */
-export function readingName(path: string, permalink: string, { folder, site }: ReadingRules): string {
+export function readingName(
+  path: string,
+  permalink: string,
+  { folder, site, hasPodcast }: ReadingRules,
+): string {
   const place = site === undefined ? undefined : pageAt(permalink, site);
-  if (place !== undefined && !isTaken(place)) return place;
+  if (place !== undefined && !isTaken(place, hasPodcast)) return place;
   return [folder, ...publicPath(path).split('/'), 'index.html'].filter((part) => part !== '').join('/');
 }
 
@@ -32,9 +39,12 @@ function pageAt(permalink: string, site: string): string | undefined {
 }
 
 /** Whether a name is, or may become, one of a feed or of what goes with all pages. */
-function isTaken(name: string): boolean {
+function isTaken(name: string, hasPodcast: boolean): boolean {
+  if (hasPodcast && name.toLowerCase() === `${podcastFolder}${fileNames.page}`) return true;
   const [first = '', ...rest] = name.toLowerCase().split('/');
-  return rest.length === 0 ? first === fileNames.page : reserved.has(first) || /^logo\.[a-z]+$/.test(first);
+  return rest.length === 0
+    ? first === fileNames.page
+    : reserved.has(first) || /^(?:logo|podcast)\.[a-z]+$/.test(first);
 }
 
 const reserved: ReadonlySet<string> = new Set([...groupKinds, 'archive', ...Object.values(fileNames)]);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Asset } from '../config/config.js';
 import type { Headline } from '../entry/entry.js';
 import type { Proof } from '../entry/proofs.js';
 import type { Feed } from '../feed/feed.js';
+import { artworkName } from '../feed/podcast.js';
 import type { Selection } from '../feed/select.js';
 import type { Document, Sheet } from '../render/document.js';
 import type { Fragments } from '../render/fragments.js';
@@ -46,12 +48,14 @@ const handful = 50;
  *
  * @param title of the site
  * @param paging pages for people; nothing where there are to be none
+ * @param artwork picture of the podcasts among the feeds
  */
 export async function sheetsOf(
   { feeds, pages }: Selection,
   title: string,
   bench: Bench,
   paging: Paging | undefined,
+  artwork: Asset | undefined,
 ): Promise<Sheets> {
   const pathsIn = (some: readonly Feed<Headline>[]) =>
     new Set(some.flatMap(({ entries }) => entries.flatMap(({ id }) => bench.proofOf(id)?.path ?? [])));
@@ -127,13 +131,21 @@ export async function sheetsOf(
   const ofFeeds = feeds.flatMap((feed) => [...readingSheets(feed), feedSheet(feed)]);
   const ofPages = [...pages].sort(byAge).flatMap((feed) => [...readingSheets(feed), feedSheet(feed)]);
   const styles = paging ? [paging.styles(bench.isSame('*', '', []))] : [];
+  const hasPodcast = artwork && feeds.some(({ podcast }) => podcast);
+  const pictures = hasPodcast ? [artworkSheet(artwork, bench.isSame(artwork.file, '', []))] : [];
   const listed = feeds.filter(({ folder, entries }) => folder === '' || entries.length > 0);
   const list = feeds.length > 1 ? [listSheet(title, listed)] : [];
-  const documents = [...styles, ...ofPages, ...ofFeeds, ...list];
+  const documents = [...styles, ...pictures, ...ofPages, ...ofFeeds, ...list];
   const ofFiles = placed(filesOf(readings, bench.files), documents).map((file) =>
     fileSheet(file, bench.isSame(file.name, file.stamp, []), bench.files, () => bench.lacks(file.name)),
   );
   return { sheets: [...ofFiles, ...documents], kept, known };
+}
+
+/** The picture to which podcasts refer. It is what the config says, as style sheets are. */
+function artworkSheet({ file, bytes }: Asset, isSame: boolean): Sheet {
+  const name = artworkName(file);
+  return { names: [name], isSame, yielding: [name], render: async () => [{ name, mediaType: '', bytes }] };
 }
 
 /** The files that take no place of a document. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { type ContentRules, complete } from '../entry/complete.js';
 import type { Entry, Headline } from '../entry/entry.js';
-import type { Neighbour, Neighbourhood } from '../entry/references.js';
+import type { Measuring, Neighbour, Neighbourhood } from '../entry/references.js';
 import { type Problem, problem } from '../problems.js';
 import { rootFrom } from '../render/formats.js';
 import { type Fragments, fragments, type PageParts } from '../render/fragments.js';
@@ -22,6 +22,8 @@ export interface Typeset {
   readonly fragments: Fragments;
   /** As long as the answers are the same, so is the entry. */
   readonly asked: Asked;
+  /** Paths of files that were looked into: as long as these are the same, so is the entry. */
+  readonly measured: readonly string[];
   /** What was found wrong in completing it. */
   readonly problems: readonly Problem[];
 }
@@ -35,26 +37,44 @@ export function typeset(
   headline: Headline,
   rules: TypesetRules,
   neighbours: Neighbourhood,
+  measure: Measuring,
 ): Typeset {
   try {
-    return set(article, headline, rules, neighbours);
+    return set(article, headline, rules, neighbours, measure);
   } catch (error) {
     const { path, format, found, body } = article;
     const bare = { path, format, found, body: { ...body, text: '' } };
     const failed = problem('article-failed', { path, line: body.line }, { reason: String(error) });
-    return { ...set(bare, headline, rules, neighbours), problems: [failed] };
+    return { ...set(bare, headline, rules, neighbours, measure), problems: [failed] };
   }
 }
 
-function set(article: Article, headline: Headline, rules: TypesetRules, neighbours: Neighbourhood): Typeset {
+function set(
+  article: Article,
+  headline: Headline,
+  rules: TypesetRules,
+  neighbours: Neighbourhood,
+  measure: Measuring,
+): Typeset {
   const asked = new Map<string, Neighbour | undefined>();
-  const { entry, content, problems } = complete(article, headline, rules, (path) => {
+  const measured = new Map<string, ReturnType<Measuring>>();
+  const lookUp: Neighbourhood = (path) => {
     const neighbour = neighbours(path);
     asked.set(path, neighbour);
     return neighbour;
-  });
+  };
+  const lookInto: Measuring = (path) => {
+    if (!measured.has(path)) measured.set(path, measure(path));
+    return measured.get(path);
+  };
+  const { entry, content, problems } = complete(article, headline, rules, lookUp, lookInto);
   const page = rules.pages && pageParts(article.path, { ...entry, content }, rules);
-  return { fragments: { ...fragments(entry), ...(page && { page }) }, asked: [...asked], problems };
+  return {
+    fragments: { ...fragments(entry), ...(page && { page }) },
+    asked: [...asked],
+    measured: [...measured.keys()],
+    problems,
+  };
 }
 
 /** Whoever reads an article on a page of its own reads all of it. */

@@ -77,6 +77,26 @@ export const ofArticles = {
     message: (v) => `Cannot attach "${v.value}": ${v.reason}`,
     help: 'Write the path of a file in the articles folder, or an absolute http or https address.',
   },
+  'audio-unreadable': {
+    level: 'warning',
+    message: (v) => `Cannot tell how long "${v.name}" is: it is no recording, or none that says so`,
+    help: 'Write it anew from the program that made it, or state its "duration". It is attached as it is.',
+  },
+  'audio-length-unknown': {
+    level: 'note',
+    message: (v) => `Cannot tell how many bytes "${v.name}" has: ${v.reason}`,
+    help: 'Put the file into the articles folder, or state its "length" in bytes. Until then feeds say 0.',
+  },
+  'duration-differs': {
+    level: 'warning',
+    message: (v) => `Took ${v.stated} for the duration of "${v.name}": the recording lasts ${v.real}`,
+    help: 'Remove "duration", and what the recording says is taken.',
+  },
+  'artwork-unsuitable': {
+    level: 'warning',
+    message: (v) => `Cannot rely on picture "${v.name}" as artwork: ${v.reason}`,
+    help: 'Apple Podcasts takes a JPEG or a PNG, square, of 1400 to 3000 pixels a side.',
+  },
   'id-taken': {
     level: 'warning',
     message: (v) => `Cannot use id "${v.id}": "${v.other}" has it already`,

@@ -77,6 +77,11 @@ export const ofRuns = {
     message: (v) => `Cannot go on: ${v.reason}`,
     help: 'Check that the folders are there, and that they may be read and written.',
   },
+  'podcast-incomplete': {
+    level: 'note',
+    message: (v) => `Cannot be listed by Apple Podcasts: the podcast has no ${v.missing}`,
+    help: 'State it under "podcast" in a config file. For feeds without anything of podcasts: "podcast: false".',
+  },
   'site-not-given': {
     level: 'note',
     message: (v) => `Took "${v.site}" as the address of the site: none is given`,

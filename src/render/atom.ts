@@ -22,6 +22,7 @@ export function atomFrame(feed: Feed<Headline>): Frame {
     ...atomLicense(feed),
     ...hubElements(feed, 'link'),
     ...archiveElements(feed, 'atom'),
+    ...(feed.podcast?.image === undefined ? [] : [`<icon>${escapeText(feed.podcast.image)}</icon>`]),
     ...feed.withdrawn.map(deletedEntry),
   ].map((element) => `    ${element}\n`);
   return { head: head.slice(0, end) + more.join(''), between: '', tail: `${head.slice(end)}\n` };

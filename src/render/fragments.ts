@@ -6,6 +6,8 @@ import { rssItem } from './rss.js';
 /** An entry in every format, in UTF-8: rendered once, and joined into every document that shows it. */
 export interface Fragments {
   readonly rss: Uint8Array;
+  /** In RSS, where the feed is a podcast, if it has anything to tell there. */
+  readonly podcast?: Uint8Array;
   readonly atom: Uint8Array;
   readonly json: Uint8Array;
   /** What pages show of it; nothing where there are no pages. */
@@ -26,5 +28,6 @@ export function fragments(entry: Entry): Fragments {
     rss: Buffer.from(rssItem(entry)),
     atom: Buffer.from(atomEntry(entry)),
     json: Buffer.from(jsonItem(entry)),
+    ...(entry.episode && { podcast: Buffer.from(rssItem(entry, true)) }),
   };
 }

@@ -17,6 +17,7 @@ export function jsonFrame(feed: Feed<Headline>): Frame {
     // JSON Feed pages on to what is older.
     next_url: previous === undefined ? undefined : previous + fileNames.json,
     description: feed.description,
+    icon: feed.podcast?.image,
     language: feed.language,
     authors: feed.authors.length > 0 ? feed.authors.map(person) : undefined,
     hubs: feed.hubs?.map((url) => ({ type: 'WebSub', url })),

@@ -26,7 +26,7 @@ export function render(feed: Feed<Headline>, entries: readonly Fragments[], note
     mediaType: `${mediaTypes[format]}; charset=utf-8`,
     bytes: join(
       note === undefined || format === 'json' ? frame(feed) : shown(frame(feed), feed.folder, note),
-      entries.map((entry) => entry[format]),
+      entries.map((entry) => (format === 'rss' && feed.podcast && entry.podcast) || entry[format]),
     ),
   }));
 }

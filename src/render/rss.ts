@@ -2,14 +2,16 @@ import { Feed as Layout } from 'feed';
 import { asHtml } from '../characters.js';
 import type { Enclosure, Entry, Headline } from '../entry/entry.js';
 import type { Feed } from '../feed/feed.js';
-import { amend } from './amend.js';
+import { type Amendment, amend } from './amend.js';
 import { archiveElements } from './archive.js';
 import { rssCredit, rssLicense } from './credit.js';
 import { form } from './form.js';
 import { fileNames, generator } from './formats.js';
 import type { Frame } from './frame.js';
+import { isHosted } from './hosted.js';
 import { hubElements } from './hub.js';
 import { mediaContent } from './media.js';
+import { podcastChannel, podcastItem, podcastNamespaces } from './podcast.js';
 import { SlotDate } from './slot-date.js';
 import { Slots } from './slots.js';
 import { cdata, escapeText } from './text.js';
@@ -18,9 +20,12 @@ import { cdata, escapeText } from './text.js';
 export function rssFrame(feed: Feed<Headline>): Frame {
   const channel = renderChannel(feed);
   const end = channel.lastIndexOf('    </channel>');
-  const more = [...rssLicense(feed), ...hubElements(feed, 'atom:link'), ...archiveElements(feed, 'rss')].map(
-    (element) => `        ${element}\n`,
-  );
+  const more = [
+    ...rssLicense(feed),
+    ...hubElements(feed, 'atom:link'),
+    ...archiveElements(feed, 'rss'),
+    ...podcastChannel(feed),
+  ].map((element) => `        ${element}\n`);
   return { head: channel.slice(0, end) + more.join(''), between: '', tail: `${channel.slice(end)}\n` };
 }
 
@@ -36,29 +41,38 @@ function renderChannel(feed: Feed<Headline>): string {
     generator,
     ...(feed.rights === undefined ? {} : { copyright: slots.text(feed.rights) }),
   });
-  return slots.fill(amend(channel.rss2(), [namespacesMissing]));
+  const namespaces = feed.podcast ? [...always, podcastNamespaces] : always;
+  return slots.fill(amend(channel.rss2(), [namespacesMissing(namespaces)]));
 }
 
-const namespacesMissing = {
-  name: 'namespaces are declared only where an entry of the same call needs them, and not all',
-  wrong: 'xmlns:atom="http://www.w3.org/2005/Atom"',
-  right: [
-    'xmlns:atom="http://www.w3.org/2005/Atom"',
-    'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    'xmlns:media="http://search.yahoo.com/mrss/"',
-  ].join(' '),
-};
+const always = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+];
 
-/** The `<item>` of an entry. */
-export function rssItem(entry: Entry): string {
+function namespacesMissing(namespaces: readonly string[]): Amendment {
+  return {
+    name: 'namespaces are declared only where an entry of the same call needs them, and not all',
+    wrong: 'xmlns:atom="http://www.w3.org/2005/Atom"',
+    right: namespaces.join(' '),
+  };
+}
+
+/**
+ * The `<item>` of an entry.
+ *
+ * @param isInPodcast whether it is for a feed that is a podcast, so that it says what episode it is
+ */
+export function rssItem(entry: Entry, isInPodcast = false): string {
   const slots = new Slots();
   const address = soleAddress(entry);
   const creators = address
     ? []
     : entry.authors.map(({ name }) => `<dc:creator>${escapeText(name)}</dc:creator>`);
-  const enclosure = entry.enclosures.find(fitsRss);
-  const others = entry.enclosures.filter((other) => other !== enclosure);
+  const enclosure = isInPodcast ? recordingOf(entry) : entry.enclosures.find(fitsRss);
+  const others = entry.enclosures.filter(({ url }) => url !== enclosure?.url);
   const laid = itemForm(
     {
       title: slots.text(entry.title),
@@ -80,7 +94,8 @@ export function rssItem(entry: Entry): string {
     },
     slots,
   );
-  const more = [...creators, ...rssCredit(entry), ...mediaContent(entry, others)].map(
+  const episode = isInPodcast ? podcastItem(entry) : [];
+  const more = [...creators, ...rssCredit(entry), ...mediaContent(entry, others), ...episode].map(
     (element) => `            ${element}\n`,
   );
   return `${laid}${more.join('')}        </item>\n`;
@@ -124,7 +139,13 @@ function soleAddress({ authors }: Entry) {
  * An enclosure states its length (RSS 2.0) and can be fetched by its full host name (RSS Advisory Board); other media
  * go out as Media RSS.
  */
-function fitsRss(enclosure: Enclosure): enclosure is Enclosure & { length: number } {
-  const hosted = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*(?::\d+)?\//i.test(enclosure.url);
-  return hosted && enclosure.length !== undefined;
+function fitsRss(enclosure: Enclosure): enclosure is Fitting {
+  return isHosted(enclosure.url) && enclosure.length !== undefined;
+}
+
+type Fitting = Enclosure & { readonly length: number };
+
+/** Programs for podcasts know nothing but the enclosure; a length that nobody knows is 0 there (RSS Advisory Board). */
+function recordingOf({ enclosures: [recording] }: Entry): Fitting | undefined {
+  return recording && isHosted(recording.url) ? { ...recording, length: recording.length ?? 0 } : undefined;
 }

@@ -8,8 +8,8 @@ import { render } from './render.js';
  *
  * No document of a feed is larger than the feed without entries and all its entries together weigh.
  */
-export function weigh({ rss, atom, json }: Fragments): number {
-  return Math.max(rss.length, atom.length, json.length + comma);
+export function weigh({ rss, podcast, atom, json }: Fragments): number {
+  return Math.max(rss.length, podcast?.length ?? 0, atom.length, json.length + comma);
 }
 
 /** Weighs the largest document of a feed without its entries, with what a browser shows above it: bytes of UTF-8. */

@@ -1,9 +1,10 @@
 import { isUnmodified, tagsIn } from './conditional.js';
 import type { Held } from './held.js';
 import type { Instance } from './instance.js';
+import { partOf, type Wanted } from './range.js';
 
 /** What of a request makes a difference to how a document is sent. */
-export interface Asked {
+export interface Asked extends Wanted {
   readonly isLive: boolean;
   /** Whether it is a browser that asks for a feed in XML. */
   readonly isBrowser: boolean;
@@ -29,6 +30,10 @@ export function answer(held: Held, asked: Asked): Answer | Promise<Answer> {
   if (coding === undefined) return unacceptable;
   if (isUnmodified(asked, instance.tags[coding], instance.facts))
     return { status: 304, headers: instance.unmodified(coding) };
+  if (coding === 'identity' && instance.hasParts && asked.range !== undefined) {
+    const part = partOf(asked, instance.facts.bytes.length, instance.tags.identity, instance.facts);
+    if (part) return instance.part(part);
+  }
   const sent = deltaFor(held, asked) ?? instance;
   const variant = sent.variant(coding);
   const { status } = sent;

@@ -87,6 +87,9 @@ export class Desk {
       noneMatch: headers['if-none-match'],
       modifiedSince: headers['if-modified-since'],
       manipulations: text(headers['a-im']),
+      // Only a GET asks for a part (RFC 9110, 14.2).
+      range: request.method === 'GET' ? headers.range : undefined,
+      ifRange: text(headers['if-range']),
     };
     const held = this.#holdings.get(place.name);
     const say = (held: Held) => answer(held, asked);

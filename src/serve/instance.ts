@@ -2,6 +2,7 @@ import { encode } from './encode.js';
 import { type Coding, chooseCoding } from './encoding.js';
 import { isFeed, isSubscribable, isXml, type Kind, type MediaType, mediaTypeOf } from './media-type.js';
 import { policyOf } from './policy.js';
+import type { Part } from './range.js';
 
 /** By what a document is told. */
 export interface Terms {
@@ -69,6 +70,7 @@ export class Instance {
       varyOf(this.media.kind),
       ...linkOf(name, this.media, terms),
       ...(this.media.kind === 'json' || this.media.kind === 'fragment' ? allowAll : []),
+      ...(this.hasParts ? ['Accept-Ranges', 'bytes'] : []),
     ];
     this.#body = [
       'Content-Type',
@@ -79,6 +81,26 @@ export class Instance {
       ...policyOf(this.media, form === 'live'),
     ];
     this.#variants.set('identity', this.#variant('identity', bytes));
+  }
+
+  /** Whether somebody may want a part of it: of what is played, and of all else that takes long. */
+  get hasParts(): boolean {
+    return !this.media.isText;
+  }
+
+  /** A part of the document, or that there is no such part. */
+  part(part: Part | 'beyond'): {
+    readonly status: number;
+    readonly headers: readonly string[];
+    readonly bytes: Buffer;
+  } {
+    const { bytes } = this.facts;
+    const isThere = part !== 'beyond';
+    const sent = isThere ? bytes.subarray(part.from, part.to + 1) : bytes.subarray(0, 0);
+    const place = isThere ? `bytes ${part.from}-${part.to}/${bytes.length}` : `bytes */${bytes.length}`;
+    const length = ['Content-Length', String(sent.length), 'Content-Range', place];
+    const headers = [...this.#body, ...length, ...this.unmodified('identity')];
+    return { status: isThere ? 206 : 416, headers, bytes: sent };
   }
 
   /** The coding in which a client gets the document; nothing where it takes none. */

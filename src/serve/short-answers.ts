@@ -55,7 +55,7 @@ export const options: Answer = {
     ...['Allow', methods],
     ...['Access-Control-Allow-Origin', '*'],
     ...['Access-Control-Allow-Methods', 'GET, HEAD'],
-    ...['Access-Control-Allow-Headers', 'If-None-Match, If-Modified-Since, A-IM'],
+    ...['Access-Control-Allow-Headers', 'If-None-Match, If-Modified-Since, If-Range, Range, A-IM'],
     ...['Access-Control-Max-Age', '86400'],
   ],
 };

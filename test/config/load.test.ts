@@ -27,6 +27,7 @@ describe('without a config', () => {
       permalink: '/articles/:path/',
       feeds: { tags: false, authors: false, sections: false, languages: false },
       pages: { articles: 'articles', embed: 5 },
+      podcast: { asked: false, categories: [], funding: [] },
       hub: [],
       websub: { announce: true, private: false },
       maxFileSize: 10_000_000,

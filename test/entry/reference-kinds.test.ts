@@ -101,7 +101,11 @@ describe('a reference', () => {
     ['/top.jpg', 'top.jpg', 2],
     ['%C3%A4%20b.jpg', 'harbour/%C3%A4%20b.jpg', 3],
   ])('%s leads to a file', (reference, place, size) => {
-    expect(find(reference)).toEqual({ address: site + place, file: { size } });
+    expect(find(reference)).toEqual({
+      address: site + place,
+      file: { size },
+      path: decodeURI(place.replace(/[?#].*/, '')),
+    });
   });
   it('to a file of a bundle lies beside its page, to others in their place', () => {
     expect(find('in/b.jpg', 'harbour/ferry/index.md')?.address).toBe(`${permalink}in/b.jpg`);

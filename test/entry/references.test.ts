@@ -15,9 +15,12 @@ function find(reference: string, base?: string) {
 
 describe('a reference', () => {
   it.each([
-    ['quay.jpg', { address: 'https://example.org/harbour/quay.jpg', file: quay }],
-    ['./sub/../quay.jpg?v=2', { address: 'https://example.org/harbour/quay.jpg?v=2', file: quay }],
-    ['/top.png', { address: 'https://example.org/top.png', file: { size: 7 } }],
+    ['quay.jpg', { address: 'https://example.org/harbour/quay.jpg', file: quay, path: 'harbour/quay.jpg' }],
+    [
+      './sub/../quay.jpg?v=2',
+      { address: 'https://example.org/harbour/quay.jpg?v=2', file: quay, path: 'harbour/quay.jpg' },
+    ],
+    ['/top.png', { address: 'https://example.org/top.png', file: { size: 7 }, path: 'top.png' }],
     ['../../../quay.jpg', { address: 'https://example.org/quay.jpg' }],
     ['%zz.jpg', { address: 'https://example.org/harbour/ferry/%zz.jpg' }],
     ['//other.example/a.jpg', { address: 'https://other.example/a.jpg' }],

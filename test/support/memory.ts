@@ -4,6 +4,7 @@ import type { ResolvedConfig } from '../../src/config/config.js';
 import type { Change } from '../../src/disk/source.js';
 import type { Written } from '../../src/disk/written.js';
 import type { Unsaved } from '../../src/ledger/ledger.js';
+import type { Ranges } from '../../src/measure/ranges.js';
 import { Mill } from '../../src/mill.js';
 import { problem } from '../../src/problems.js';
 import type { Memory } from '../../src/records.js';
@@ -121,6 +122,10 @@ export class MemoryMill {
     const disk = {
       read,
       readShown: read,
+      lookInto: <Found>(path: string, use: (file: Ranges) => Found) => {
+        const file = Buffer.from(this.files.get(path)?.text ?? '', 'latin1');
+        return use({ size: file.length, at: (from, length) => file.subarray(from, from + length) });
+      },
       write: async (sheets: readonly Sheet[]): Promise<Written> => {
         const names = new Set(sheets.flatMap(({ names }) => names));
         // What is said to be the same is not even asked for.

@@ -24,7 +24,18 @@ export function readAttachmentsIn(keys: Keys): AttachmentsThere | undefined {
   const all = [...attachments.values()];
   const [only] = all;
   if (!only || line === undefined) return undefined;
-  return { attachments: all.length === 1 ? [{ ...aside(keys), ...only }] : all, line };
+  const more = aside(keys);
+  if (all.length === 1) return { attachments: [{ ...more, ...only }], line };
+  // Formats of one recording last equally long.
+  const { duration } = isOneRecording(all) ? more : {};
+  return {
+    attachments: duration === undefined ? all : all.map((one) => ({ duration, ...one })),
+    line,
+  };
+}
+
+function isOneRecording(all: readonly Attachment[]): boolean {
+  return new Set(all.map(({ src }) => src.replace(/\.[a-z0-9]+$/i, ''))).size === 1;
 }
 
 function attachmentsOf(value: Value, sure: boolean, depth: number): Attachment[] {
@@ -44,8 +55,12 @@ function fromText(text: string, sure: boolean): Attachment[] {
 }
 
 function fromTable(table: Values, sure: boolean): Attachment[] {
-  const src = textOf(table, 'url src href link file path source mp3 audio enclosure uri');
+  const src = textOf(table, 'url src href link file path source mp3 audio enclosure uri filename');
   const type = textOf(table, 'type mimetype mime mediatype contenttype');
+  if (!sure && !type) {
+    const formats = byFormat(table);
+    if (formats.length > 0) return formats;
+  }
   if (!src || !(sure || type?.includes('/') || isMedia(src))) return [];
   const length = textOf(table, 'length size bytes filesize lengthinbytes sizeinbytes');
   return [
@@ -58,6 +73,12 @@ function fromTable(table: Values, sure: boolean): Attachment[] {
   ];
 }
 
+/** One recording in several formats: `mp3: talk.mp3` and `ogg: talk.ogg`. */
+function byFormat(table: Values): Attachment[] {
+  const named = [...table].filter(([key, value]) => typeof value === 'string' && isMedia(`.${key}`));
+  return named.length < 2 ? [] : named.flatMap(([, value]) => attachmentsOf(value, false, 3));
+}
+
 function aside(keys: Keys): Partial<Attachment> {
   const one = (names: string) =>
     names
@@ -66,8 +87,10 @@ function aside(keys: Keys): Partial<Attachment> {
       .find((text) => text !== undefined);
   return describe({
     type: one('mimetype audiotype enclosuretype'),
-    length: one('filesize audiolength audiosize enclosurelength bytes length'),
-    duration: one('duration audioduration itunesduration'),
+    length: one(
+      'filesize audiolength audiosize enclosurelength podcastbytes podcastlength podcastsize bytes length',
+    ),
+    duration: one('duration audioduration itunesduration podcastduration episodeduration'),
   });
 }
 
@@ -88,8 +111,13 @@ function describe(words: Words): Omit<Attachment, 'src'> {
   };
 }
 
-/** `754`, `12:34` or `1:02:03`. */
+/** `754`, `12:34`, `1:02:03`, `PT1H2M3S`, or as people write it: `1h 2m`, `45 min`. */
 function secondsOf(text: string): number | undefined {
+  const [said, hours = 0, minutes = 0, seconds = 0] =
+    /^(?:PT)?(?:(\d{1,3}) ?h(?:ours?|rs?)? ?)?(?:(\d{1,4}) ?m(?:in(?:ute)?s?)?\.? ?)?(?:(\d{1,6}(?:\.\d+)?) ?s(?:ec(?:ond)?s?)?)?$/i.exec(
+      text.trim(),
+    ) ?? [];
+  if (said) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   if (!/^\d{1,6}(?::[0-5]?\d){0,2}(?:\.\d+)?$/.test(text)) return undefined;
   return text.split(':').reduce((total, part) => total * 60 + Number(part), 0);
 }

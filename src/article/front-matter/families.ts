@@ -74,10 +74,11 @@ const families: readonly (readonly [Family, string])[] = [
     'imageAlt',
     'imagealt imgalt heroalt heroimagealt coveralt coverimagealt featuredimagealt thumbnailalt bannerimagealt',
   ],
-  ['attachments', 'enclosure enclosures attachment attachments'],
+  ['attachments', 'enclosure enclosures attachment attachments enclosureurl enclosurefile'],
   [
     'media',
-    'audio video podcast audios videos audiofile audiourl videofile videourl mp3 mediaurl podcastfile podcasturl file',
+    'audio video podcast audios videos audiofile audiourl videofile videourl mp3 mediaurl podcastfile podcasturl file ' +
+      'media episode episodefile episodeaudio episodeurl podcastaudio podcastmp3 audiosrc audiolink mp3file mp3url m4a',
   ],
 ];
 

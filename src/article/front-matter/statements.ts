@@ -7,6 +7,7 @@ import { readAttachmentsIn } from './attachments-in.js';
 import { readAuthorsIn } from './authors-in.js';
 import { readCreditIn } from './credit-in.js';
 import { readDateIn } from './dates-in.js';
+import { readEpisodeIn } from './episode-in.js';
 import { readHoldIn } from './hold-in.js';
 import { readImageIn } from './image-in.js';
 import { Keys } from './keys.js';
@@ -52,6 +53,7 @@ export function readStatements(
   const image = readImageIn(keys);
   const attached = readAttachmentsIn(keys);
   const { rights, license, origin } = readCreditIn(keys);
+  const episode = attached && readEpisodeIn(keys);
   const hold = readHoldIn(keys);
   const findings: Draft & Findings = { found: {}, problems: together(matter, stated, updated, expires) };
   const put = <Name extends Field>(name: Name, value: Findings[Name], place: Placed | undefined) => {
@@ -73,6 +75,7 @@ export function readStatements(
   put('rights', rights?.value, rights);
   put('license', license?.value, license);
   put('origin', origin?.value, origin);
+  put('episode', episode?.episode, episode);
   put('hold', hold?.hold, hold);
   const { line, quoted } = expires;
   if (line === undefined || !quoted) return { findings };

@@ -1,5 +1,6 @@
 import type { Headline } from '../../entry/entry.js';
 import type { Feed } from '../../feed/feed.js';
+import { fileNames, mediaTypes } from '../formats.js';
 import { escapeText } from '../text.js';
 import { nameOf } from './group-lists.js';
 import type { Around } from './list-page.js';
@@ -19,6 +20,11 @@ export function listHead(feed: Feed<Headline>, label: string, look: Look, around
     `<meta property="og:title" content="${escapeText(title)}">`,
     `<meta property="og:description" content="${escapeText(feed.description)}">`,
     `<meta property="og:site_name" content="${escapeText(look.title)}">`,
+    ...(around.podcast === undefined
+      ? []
+      : [
+          `<link rel="alternate" type="${mediaTypes.rss}" title="Podcast (RSS)" href="${escapeText(around.podcast + fileNames.rss)}">`,
+        ]),
     ...link('prev', around.older),
     ...link('next', around.newer),
   ].join('\n');

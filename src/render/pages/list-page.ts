@@ -18,6 +18,8 @@ export interface Around {
   readonly hrefOf: (headline: Headline) => string;
   /** Groups that have pages of their own. */
   readonly groups: readonly Group[];
+  /** The folder of the podcast, where there is one to which this page leads. */
+  readonly podcast?: string;
   /** The folder of the feed of which this is an archive page. */
   readonly current?: string;
   /** Folders of the archive pages around this page, each with `/` at its end. */
@@ -46,7 +48,7 @@ export function listPage(
 ): string {
   const main = [
     masthead(feed, label, look, around),
-    subscribe(feed, look, around.current),
+    subscribe(feed, look, around),
     `<section class="entries" aria-labelledby="entries">\n<h2 id="entries">${span(feed, look, around)}</h2>`,
     cards.length > 0 ? cards.join('\n') : `<p>${say('nothingYet', look.language)}</p>`,
     '</section>',
