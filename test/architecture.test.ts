@@ -71,7 +71,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   serve: ['disk', 'entry'],
   start: ['config', 'disk', 'article'],
   syndicate: ['disk', 'serve'],
-  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate'],
+  publish: ['config', 'disk', 'serve', 'syndicate'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate', 'publish'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };

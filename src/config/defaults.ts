@@ -34,4 +34,5 @@ export const defaults = {
   live: true,
   announce: true,
   privateHubs: false,
+  encoding: 'none',
 } as const;

@@ -1,0 +1,46 @@
+import type { Environment } from './place.js';
+
+/** By what a store knows who asks. They are shown to nobody. */
+export interface Credentials {
+  readonly id: string;
+  readonly secret: string;
+  /** For credentials that are lent for a while. */
+  readonly token?: string;
+}
+
+/** Nobody says by what the store is to know this program. */
+export class NoCredentials extends Error {}
+
+/**
+ * Finds credentials as other programs do: in the environment, else in the file that is shared by all of them.
+ *
+ * @param env variables of the process
+ * @param home absolute path of the user's folder
+ * @param read gives the text of a file, empty where there is none
+ * @returns nothing where nobody says them
+ */
+export function credentialsFrom(
+  env: Environment,
+  home: string,
+  read: (path: string) => string,
+): Credentials | undefined {
+  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = env;
+  if (id && secret) return { id, secret, ...(token && { token }) };
+  const file = env.AWS_SHARED_CREDENTIALS_FILE || `${home}/.aws/credentials`;
+  return credentialsIn(read(file), env.AWS_PROFILE || env.AWS_DEFAULT_PROFILE || 'default');
+}
+
+/** Reads one profile of the shared file, which is of the form `[profile]`, then `key = value`. */
+function credentialsIn(text: string, profile: string): Credentials | undefined {
+  const values = new Map<string, string>();
+  let isWanted = false;
+  for (const line of text.split(/\r?\n/)) {
+    const heading = /^\s*\[\s*(?:profile\s+)?(.+?)\s*\]/.exec(line)?.[1];
+    if (heading !== undefined) isWanted = heading === profile;
+    const [, name, value] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (isWanted && name && value) values.set(name.toLowerCase(), value);
+  }
+  const [id, secret] = [values.get('aws_access_key_id'), values.get('aws_secret_access_key')];
+  const token = values.get('aws_session_token');
+  return id && secret ? { id, secret, ...(token && { token }) } : undefined;
+}

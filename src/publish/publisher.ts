@@ -1,0 +1,177 @@
+import { News } from '../disk/state/news.js';
+import { type Problem, problem } from '../problems.js';
+import type { World } from '../syndicate/line.js';
+import { Silence } from './ask.js';
+import { Claim, Superseded, Taken } from './claim.js';
+import { NoCredentials } from './credentials.js';
+import type { Folder } from './folder.js';
+import type { Terms } from './packed.js';
+import { registerName } from './register.js';
+import { type Brought, type Outcome, Round } from './round.js';
+import { Refusal, type Store } from './store.js';
+
+/** What is in the store is the state of a turn. */
+export interface Published extends Omit<Brought, 'kind'> {
+  /** The bucket, and the folder in it, for people. */
+  readonly to: string;
+  readonly milliseconds: number;
+}
+
+/** Who is told. */
+export interface Listeners {
+  readonly onPublished: (published: Published) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** What a turn tells a publisher. */
+export interface Turn {
+  /** When the folder was looked at, in milliseconds since 1970. */
+  readonly at: number;
+  readonly documents: { readonly written: readonly string[]; readonly removed: readonly string[] };
+}
+
+/** What a publisher works with. */
+export interface Tools {
+  readonly folder: Folder;
+  /** Opens the store: credentials may be others by now. Throws NoCredentials where there are none. */
+  readonly open: () => Store;
+  readonly terms: Terms;
+  /** The bucket, and the folder in it, for people. */
+  readonly to: string;
+  /** One run of one program. */
+  readonly id: string;
+  readonly world: World;
+}
+
+/** How often somebody else may come in between before that is taken for how it is. */
+const mostRounds = 20;
+
+/** Milliseconds until the next round where somebody else is at it, at most. */
+const courtesy = 3000;
+
+/** Milliseconds from a failure to the next try, at most; twice as long each time, up to the longest. */
+const delays = { first: 10_000, longest: 300_000 };
+
+/**
+ * Brings what a folder holds to a store, in the background: no turn waits for it. What was not brought when it is closed, or
+ * killed, the next one brings.
+ */
+export class Publisher {
+  readonly #tools: Tools;
+  readonly #listeners: Listeners;
+  readonly #end: AbortController;
+  readonly #news = new News<string>();
+  /** When the newest state was looked at that is still to be brought. */
+  #wanted: number | undefined;
+  #isFirst = true;
+  #running: Promise<void> | undefined;
+
+  /** @param end cuts all that is under way to the store */
+  constructor(tools: Tools, listeners: Listeners, end: AbortController) {
+    this.#tools = tools;
+    this.#listeners = listeners;
+    this.#end = end;
+  }
+
+  /** Takes note of a turn whose documents are in place. Of the first, all of them count: an earlier run may have left some. */
+  note({ at, documents: { written, removed } }: Turn): void {
+    if (!this.#isFirst && written.length + removed.length === 0) return;
+    this.#isFirst = false;
+    this.#wanted = at;
+    this.#running ??= this.#run();
+  }
+
+  /** Brings one state, and waits until it is there, or that has failed, which is told. */
+  async bring(at: number): Promise<void> {
+    await this.#attempt(at);
+  }
+
+  /** Ends at once. */
+  async close(): Promise<void> {
+    this.#end.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { world } = this.#tools;
+    const { signal } = this.#end;
+    for (let failures = 0; this.#wanted !== undefined && !signal.aborted; ) {
+      const at = this.#wanted;
+      this.#wanted = undefined;
+      const outcome = await this.#attempt(at);
+      failures = outcome === 'failed' ? failures + 1 : 0;
+      if (failures === 0 || signal.aborted) continue;
+      this.#wanted ??= at;
+      const delay = Math.min(delays.first * 2 ** (failures - 1), delays.longest);
+      await world.pause((0.5 + world.random() / 2) * delay, signal);
+    }
+    this.#running = undefined;
+  }
+
+  /** Brings one state, with all the patience that others take. */
+  async #attempt(at: number): Promise<'done' | 'elsewhere' | 'failed'> {
+    const { world, to } = this.#tools;
+    const from = world.now();
+    try {
+      const outcome = await this.#rounds(at);
+      if (this.#end.signal.aborted) return 'failed';
+      this.#tell('store', undefined);
+      this.#tell('elsewhere', outcome === undefined ? problem('published-elsewhere', {}, { to }) : undefined);
+      if (outcome === undefined) return 'elsewhere';
+      const { kind: _, ...brought } = outcome;
+      this.#listeners.onPublished({ to, ...brought, milliseconds: Math.round(world.now() - from) });
+      return 'done';
+    } catch (error) {
+      const found = problemOf(error, to);
+      if (found === undefined) throw error;
+      if (!this.#end.signal.aborted) this.#tell('store', found);
+      return 'failed';
+    }
+  }
+
+  /** Nothing where a newer state is there. */
+  async #rounds(at: number): Promise<Brought | undefined> {
+    const { world } = this.#tools;
+    for (let rounds = 1; ; rounds++) {
+      const outcome = await this.#round(at);
+      if (outcome.kind === 'brought') return outcome;
+      const isOver = outcome.kind === 'elsewhere' && !outcome.isUnderWay;
+      if (isOver || this.#end.signal.aborted) return undefined;
+      if (rounds === mostRounds) throw new Silence('others write there again and again');
+      if (outcome.kind === 'elsewhere')
+        await world.pause((0.5 + world.random()) * courtesy, this.#end.signal);
+    }
+  }
+
+  async #round(at: number): Promise<Outcome> {
+    const { folder, open, terms, id, world } = this.#tools;
+    const store = open();
+    const snapshot = await folder.look();
+    // Nothing was ever written there, or it is not there now.
+    if (snapshot.digests.size === 0) return nothing;
+    const claim = new Claim(store, world.now);
+    const tell = (found: Problem) => this.#listeners.onProblem(found);
+    const round = new Round({ snapshot, publisher: id, at }, store, claim, terms, tell);
+    return round.run().catch((error) => {
+      if (error instanceof Superseded) return { kind: 'elsewhere', isUnderWay: true };
+      throw error;
+    });
+  }
+
+  /** What is the matter is told once, until it is something else. */
+  #tell(subject: string, found: Problem | undefined): void {
+    for (const news of this.#news.of(subject, found)) this.#listeners.onProblem(news);
+  }
+}
+
+const nothing: Brought = { kind: 'brought', uploaded: [], removed: [], unchanged: [], bytes: 0 };
+
+/** What failed, for people; nothing where it is a fault of Feedmill. */
+function problemOf(error: unknown, to: string): Problem | undefined {
+  if (error instanceof NoCredentials) return problem('credentials-missing', {}, { to });
+  if (error instanceof Silence) return problem('store-unreachable', {}, { to, reason: error.message });
+  if (error instanceof Taken) return problem('object-in-the-way', {}, { name: registerName });
+  if (error instanceof Refusal)
+    return problem('store-refused', {}, { to, name: error.object, reason: error.message });
+  return undefined;
+}
