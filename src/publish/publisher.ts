@@ -43,8 +43,9 @@ export interface Tools {
   readonly world: World;
 }
 
-/** How often somebody else may come in between before that is taken for how it is. */
+/** How often somebody else may come in between, and how often a newer state may be on its way, before that is how it is. */
 const mostRounds = 20;
+const mostWaits = 5;
 
 /** Milliseconds until the next round where somebody else is at it, at most. */
 const courtesy = 3000;
@@ -132,18 +133,18 @@ export class Publisher {
   /** Nothing where a newer state is there. */
   async #rounds(at: number): Promise<Brought | undefined> {
     const { world } = this.#tools;
-    for (let rounds = 1; ; rounds++) {
+    const { signal } = this.#end;
+    for (let rounds = 1, waits = 0; ; rounds++) {
       const outcome = await this.#round(at);
       if (outcome.kind === 'brought') return outcome;
-      const isOver = outcome.kind === 'elsewhere' && !outcome.isUnderWay;
-      if (isOver || this.#end.signal.aborted) return undefined;
+      if (outcome.kind === 'elsewhere' && (!outcome.isUnderWay || ++waits === mostWaits)) return undefined;
+      if (signal.aborted) return undefined;
       if (rounds === mostRounds) throw new Silence('others write there again and again');
-      if (outcome.kind === 'elsewhere')
-        await world.pause((0.5 + world.random()) * courtesy, this.#end.signal);
+      if (outcome.kind !== 'stale') await world.pause((0.5 + world.random()) * courtesy, signal);
     }
   }
 
-  async #round(at: number): Promise<Outcome> {
+  async #round(at: number): Promise<Outcome | { readonly kind: 'superseded' }> {
     const { folder, open, terms, id, world } = this.#tools;
     const store = open();
     const snapshot = await folder.look();
@@ -153,7 +154,7 @@ export class Publisher {
     const tell = (found: Problem) => this.#listeners.onProblem(found);
     const round = new Round({ snapshot, publisher: id, at }, store, claim, terms, tell);
     return round.run().catch((error) => {
-      if (error instanceof Superseded) return { kind: 'elsewhere', isUnderWay: true };
+      if (error instanceof Superseded) return { kind: 'superseded' } as const;
       throw error;
     });
   }

@@ -26,6 +26,8 @@ export interface Register {
   readonly documents: ReadonlyMap<string, Kept>;
   /** Names whose objects may not be as `documents` says, since somebody is about to change them, or was. */
   readonly pending: readonly string[];
+  /** Names whose objects somebody has changed who was too late. */
+  readonly doubtful: readonly string[];
 }
 
 /** What there is where nobody has brought anything. */
@@ -36,6 +38,7 @@ export const nothingYet: Register = {
   isMinding: false,
   documents: new Map(),
   pending: [],
+  doubtful: [],
 };
 
 /** The register as text. */
@@ -52,7 +55,7 @@ export function registerText(register: Register): string {
 /** Reads a register; nothing where the text is none that this version of Feedmill wrote. */
 export function readRegister(text: string): Register | undefined {
   try {
-    const { feedmill, publisher, at, generation, isMinding, documents, pending } = JSON.parse(text);
+    const { feedmill, publisher, at, generation, isMinding, documents, pending, doubtful } = JSON.parse(text);
     if (feedmill !== 1 || typeof publisher !== 'string') return undefined;
     if (typeof at !== 'number' || typeof generation !== 'number') return undefined;
     return {
@@ -62,6 +65,7 @@ export function readRegister(text: string): Register | undefined {
       isMinding: isMinding === true,
       documents: new Map(Object.entries(Object(documents)).map(([name, kept]) => [name, keptOf(kept)])),
       pending: Array.from(pending, String),
+      doubtful: Array.from(doubtful, String),
     };
   } catch {
     return undefined;

@@ -77,14 +77,15 @@ export class Round {
   async #bring(register: Register): Promise<Outcome> {
     const { snapshot, publisher, at } = this.#state;
     this.#kept = new Map(register.documents);
-    await inLanes(register.pending, (name) => this.#find(name));
+    const unsure = new Set([...register.pending, ...register.doubtful]);
+    await inLanes(unsure, (name) => this.#find(name));
     const { waves, removals, unchanged } = planOf(snapshot.names, snapshot.digests, this.#kept);
     const names = [...waves.flat(), ...removals];
     const isNewer = register.publisher !== publisher && register.at > at;
     if (isNewer && names.length > 0) return { kind: 'elsewhere', isUnderWay: register.pending.length > 0 };
-    if (names.length > 0 || (register.pending.length > 0 && !isNewer)) {
+    if (names.length > 0 || (unsure.size > 0 && !isNewer)) {
       const mine = { publisher, at: Math.max(at, register.at), generation: register.generation + 1 };
-      const claim: Register = { ...register, ...mine, documents: this.#kept, pending: names };
+      const claim: Register = { ...register, ...mine, documents: this.#kept, pending: names, doubtful: [] };
       await this.#claim.write(claim);
       const isMinding = await this.#mindingOf(claim);
       for (const wave of waves) await inLanes(wave, (name) => this.#upload(name));
@@ -166,10 +167,10 @@ export class Round {
       const doubtful = [...this.#wrote]
         .filter(([name, digest]) => register.documents.get(name)?.digest !== digest)
         .map(([name]) => name)
-        .filter((name) => !register.pending.includes(name));
+        .filter((name) => !register.pending.includes(name) && !register.doubtful.includes(name));
       if (register.publisher === this.#state.publisher || doubtful.length === 0) return;
       try {
-        await this.#claim.write({ ...register, pending: [...register.pending, ...doubtful] });
+        await this.#claim.write({ ...register, doubtful: [...register.doubtful, ...doubtful] });
         return;
       } catch (error) {
         if (!(error instanceof Superseded)) throw error;

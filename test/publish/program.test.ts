@@ -1,52 +1,15 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../src/publish/place.js';
 import { article, start } from '../service/program.js';
 import { folderOf } from '../support/folder.js';
 import { put } from '../support/put.js';
 import { stubbornHub } from '../syndicate/support/listen.js';
-import type { Bucket } from './support/bucket.js';
 import { noEnvironment, realStore } from './support/real-store.js';
+import { configFor, documentsIn, configName as name, publish } from './support/site.js';
 
 const store = realStore();
-
-const name = 'feedmill.config.json';
-
-/** A config by which documents are brought to a bucket. */
-function configFor({ name: bucket, endpoint }: Bucket, more = {}, publish = {}) {
-  const site = 'https://example.org/';
-  return JSON.stringify({
-    site,
-    pages: { articles: true },
-    ...more,
-    publish: { bucket, endpoint, ...publish },
-  });
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Publishes once, and gives what was told. */
-async function publish(cwd: string, env: Environment, args: readonly string[] = []) {
-  const running = start(cwd, ['publish', '--json', ...args], env);
-  const { code } = await running.ended;
-  const problems = running
-    .events('problems')
-    .flatMap(({ problems }) => problems as { code: string; message: string }[]);
-  const [published] = running.events('published') as unknown as {
-    uploaded: string[];
-    removed: string[];
-    unchanged: number;
-  }[];
-  return { code, running, problems, published };
-}
-
-/** Names of all files in the output folder. */
-function documentsIn(cwd: string): string[] {
-  return readdirSync(join(cwd, 'output'), { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name).slice(join(cwd, 'output/').length))
-    .sort();
-}
 
 const secret = /[\w-]{36}\/owner/;
 
