@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AwsV4Signer } from 'aws4fetch';
+import { codeOf } from '../disk/reason.js';
 import type { World } from '../syndicate/line.js';
 import { failureOf } from '../syndicate/outcome.js';
 import { retryAfter } from '../syndicate/retry.js';
@@ -111,8 +112,16 @@ function reasonOf(error: unknown): string {
   if (error.name === 'AbortError') return 'no answer yet';
   const { cause } = error;
   const one = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return one instanceof Error ? failureOf(one) : 'the request failed';
+  if (!(one instanceof Error)) return 'the request failed';
+  return reasons[codeOf(one)] ?? failureOf(one);
 }
+
+/** By the names that they have in the HTTP client of Node; others are those of the system. */
+const reasons: Readonly<Record<string, string>> = {
+  UND_ERR_CONNECT_TIMEOUT: 'nobody answers there',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
+  UND_ERR_SOCKET: 'the connection was cut',
+};
 
 function hash(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('hex');

@@ -83,14 +83,17 @@ export class Round {
     const names = [...waves.flat(), ...removals];
     const isNewer = register.publisher !== publisher && register.at > at;
     if (isNewer && names.length > 0) return { kind: 'elsewhere', isUnderWay: register.pending.length > 0 };
+    const mine = { publisher, at: Math.max(at, register.at), generation: register.generation + 1 };
     if (names.length > 0 || (unsure.size > 0 && !isNewer)) {
-      const mine = { publisher, at: Math.max(at, register.at), generation: register.generation + 1 };
       const claim: Register = { ...register, ...mine, documents: this.#kept, pending: names, doubtful: [] };
       await this.#claim.write(claim);
       const isMinding = await this.#mindingOf(claim);
       for (const wave of waves) await inLanes(wave, (name) => this.#upload(name));
       await inLanes(removals, (name) => this.#remove(name));
       await this.#claim.write({ ...claim, isMinding, documents: this.#kept, pending: [] });
+    } else if (at > register.at) {
+      // It is the newest state all the same: whoever has looked at the folder before must not undo it.
+      await this.#claim.write({ ...register, ...mine });
     }
     const { uploaded, removed, bytes } = {
       uploaded: this.#uploaded,
