@@ -27,6 +27,11 @@ export class Claim {
     this.#now = now;
   }
 
+  /** The register as it was last seen or written, by its ETag. */
+  get etag(): string | undefined {
+    return this.#etag;
+  }
+
   /** Reads the register; there is one always, if only in the mind. */
   async read(): Promise<Register> {
     const found = await this.#store.read(registerName);

@@ -50,6 +50,9 @@ const mostWaits = 5;
 /** Milliseconds until the next round where somebody else is at it, at most. */
 const courtesy = 3000;
 
+/** Milliseconds between two looks at what others may have written. */
+const lookEvery = 60_000;
+
 /** Milliseconds from a failure to the next try, at most; twice as long each time, up to the longest. */
 const delays = { first: 10_000, longest: 300_000 };
 
@@ -65,6 +68,11 @@ export class Publisher {
   /** When the newest state was looked at that is still to be brought. */
   #wanted: number | undefined;
   #isFirst = true;
+  /** When the state was looked at that was brought last. */
+  #newest: number | undefined;
+  /** The register as it was then. */
+  #left: string | undefined;
+  #resting = new AbortController();
   #running: Promise<void> | undefined;
 
   /** @param end cuts all that is under way to the store */
@@ -79,6 +87,7 @@ export class Publisher {
     if (!this.#isFirst && written.length + removed.length === 0) return;
     this.#isFirst = false;
     this.#wanted = at;
+    this.#resting.abort();
     this.#running ??= this.#run();
   }
 
@@ -96,17 +105,39 @@ export class Publisher {
   async #run(): Promise<void> {
     const { world } = this.#tools;
     const { signal } = this.#end;
-    for (let failures = 0; this.#wanted !== undefined && !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted; ) {
       const at = this.#wanted;
       this.#wanted = undefined;
+      if (at === undefined) {
+        await this.#rest();
+        continue;
+      }
+      this.#newest = at;
       const outcome = await this.#attempt(at);
       failures = outcome === 'failed' ? failures + 1 : 0;
-      if (failures === 0 || signal.aborted) continue;
+      if (failures === 0) continue;
       this.#wanted ??= at;
       const delay = Math.min(delays.first * 2 ** (failures - 1), delays.longest);
       await world.pause((0.5 + world.random() / 2) * delay, signal);
     }
-    this.#running = undefined;
+  }
+
+  /** Waits for the next turn, and looks meanwhile whether somebody else has written to the store: perhaps it is to be put right. */
+  async #rest(): Promise<void> {
+    this.#resting = new AbortController();
+    await this.#tools.world.pause(lookEvery, AbortSignal.any([this.#end.signal, this.#resting.signal]));
+    if (this.#wanted === undefined && !this.#end.signal.aborted && (await this.#isOther()))
+      this.#wanted ??= this.#newest;
+  }
+
+  async #isOther(): Promise<boolean> {
+    try {
+      return (await this.#tools.open().look(registerName))?.etag !== this.#left;
+    } catch (error) {
+      if (problemOf(error, '') === undefined) throw error;
+      // It is told when there is something to bring.
+      return false;
+    }
   }
 
   /** Brings one state, with all the patience that others take. */
@@ -153,10 +184,14 @@ export class Publisher {
     const claim = new Claim(store, world.now);
     const tell = (found: Problem) => this.#listeners.onProblem(found);
     const round = new Round({ snapshot, publisher: id, at }, store, claim, terms, tell);
-    return round.run().catch((error) => {
-      if (error instanceof Superseded) return { kind: 'superseded' } as const;
+    try {
+      return await round.run();
+    } catch (error) {
+      if (error instanceof Superseded) return { kind: 'superseded' };
       throw error;
-    });
+    } finally {
+      this.#left = claim.etag;
+    }
   }
 
   /** What is the matter is told once, until it is something else. */

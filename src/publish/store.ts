@@ -86,7 +86,7 @@ export class Store {
       if (expected !== undefined) this.#isTried = true;
       return foundIn(answer).etag || ((await this.look(name))?.etag ?? '');
     }
-    if (answer.status === 501) {
+    if (!this.#isHeedless && isUnknown(answer)) {
       this.heedNot();
       return this.put(name, object, digest, expected);
     }
@@ -110,7 +110,7 @@ export class Store {
       object,
     );
     if (isConflict(answer)) return undefined;
-    if (answer.status !== 200 && answer.status !== 501) throw refused(name, answer);
+    if (answer.status !== 200 && !isUnknown(answer)) throw refused(name, answer);
     this.heedNot();
     return answer.status === 200 ? foundIn(answer).etag : undefined;
   }
@@ -146,6 +146,11 @@ export class Store {
 
 function conditionOf(expected: string | undefined, quote: string): Readonly<Record<string, string>> {
   return expected === undefined ? { 'If-None-Match': '*' } : { 'If-Match': quote + expected + quote };
+}
+
+/** It does not know what conditions are. */
+function isUnknown({ status, code }: Answer): boolean {
+  return status === 501 || code === 'NotImplemented';
 }
 
 /** An object that is gone is not as expected either; two writings at once may be a conflict by another name. */

@@ -202,7 +202,7 @@ describe('a publisher in the background', () => {
     one.publisher.note({ at: 1000, ...turn });
     await vi.waitFor(() => expect(one.published).toHaveLength(1));
     expect(one.problems.map(({ code }) => code)).toEqual(['store-unreachable']);
-    expect(one.pauses).toEqual([10, 20, 40, 80, 160, 300, 300, 300].map((seconds) => seconds * 750));
+    expect(one.pauses).toEqual([10, 20, 40, 80, 160, 300, 300, 300].map((seconds) => seconds * 800));
     await one.publisher.close();
   });
 
@@ -216,6 +216,27 @@ describe('a publisher in the background', () => {
     await vi.waitFor(() => expect(one.published.length).toBeGreaterThan(0));
     expect(one.published.length).toBeLessThan(3);
     expect(registerIn(store).at).toBe(1009);
+    await one.publisher.close();
+  });
+
+  it('puts right what somebody else has spoiled, when it is told in the store, and looks at no more till then', async () => {
+    const store = new MemoryStore();
+    const one = new One(store, site);
+    one.publisher.note({ at: 1000, ...turn });
+    await vi.waitFor(() => expect(one.published).toHaveLength(1));
+    await vi.waitFor(() => one.wake());
+    store.asked.length = 0;
+    one.wake();
+    await vi.waitFor(() => expect(store.asked).toEqual(['HEAD .feedmill.json']));
+    const { body = '' } = store.objects.get('.feedmill.json') ?? {};
+    const mark = { 'x-amz-meta-feedmill': 'old' };
+    store.put('rss.xml', 'old', mark);
+    store.put('.feedmill.json', body.replace('"doubtful":[]', '"doubtful":["rss.xml"]'), mark);
+    await vi.waitFor(() => {
+      one.wake();
+      expect(store.texts['rss.xml']).toBe('Storm');
+    });
+    await vi.waitFor(() => expect(registerIn(store).doubtful).toEqual([]));
     await one.publisher.close();
   });
 

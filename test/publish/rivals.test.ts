@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -6,10 +6,9 @@ import { article, start } from '../service/program.js';
 import { folderOf } from '../support/folder.js';
 import { eventually } from '../support/program.js';
 import { put } from '../support/put.js';
-import type { Bucket } from './support/bucket.js';
 import { between } from './support/proxy.js';
 import { realStore } from './support/real-store.js';
-import { configFor, configName, documentsIn, publish, toldBy } from './support/site.js';
+import { configFor, configName, differences, documentsIn, publish, toldBy } from './support/site.js';
 
 const store = realStore();
 
@@ -23,18 +22,6 @@ function manyArticles(words = 'Wind and rain.'): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: many }, (_, at) => [`articles/day-${at}.md`, article(`Day ${at}`, words)]),
   );
-}
-
-/** What a bucket holds that is not as the documents of a folder are; nothing where it holds these, and nothing else. */
-async function differences(bucket: Bucket, cwd: string): Promise<string[]> {
-  const [keys, documents] = [await bucket.keys(), documentsIn(cwd)];
-  const found = [...keys.filter((key) => !documents.includes(key)).map((key) => `${key} is too many`)];
-  for (const name of documents.filter((one) => one !== '.feedmill.json')) {
-    const { status, bytes } = await bucket.get(name);
-    if (status !== 200) found.push(`${name} is missing`);
-    else if (!bytes.equals(readFileSync(join(cwd, 'output', name)))) found.push(`${name} is another one`);
-  }
-  return found;
 }
 
 describe('a publisher that is killed', () => {

@@ -31,12 +31,13 @@ export class One {
     const place = { address: 'http://store.test/bucket/', region: 'x', prefix: '', shown: 's3://bucket' };
     const heedless = () => void this.heedless++;
     const world = {
-      pause: async (milliseconds: number) => {
+      pause: async (milliseconds: number, signal: AbortSignal) => {
+        if (milliseconds === this.idle) return this.#idling(signal);
         this.pauses.push(milliseconds);
         await this.during();
       },
       now: () => this.now,
-      random: () => 0.5,
+      random: () => 0.6,
     };
     const open = () => new Store(place, store.ask, heedless);
     const folder = new Folder(this.output, terms);
@@ -48,6 +49,19 @@ export class One {
   }
 
   heedless = 0;
+
+  /** Milliseconds after which it looks at the store of its own accord. */
+  readonly idle = 60_000;
+  /** Ends the time for which it does nothing. */
+  wake = () => {};
+
+  #idling(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve());
+    });
+  }
 
   /** Makes the output folder hold these documents, and lists them as the mill does. */
   write(documents: Readonly<Record<string, string>>): void {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../../src/publish/place.js';
 import { start } from '../../service/program.js';
@@ -44,4 +44,16 @@ export function documentsIn(cwd: string, output = 'output'): string[] {
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(join(cwd, output, '/').length))
     .sort();
+}
+
+/** What a bucket holds that is not as the documents of a folder are; nothing where it holds these, and nothing else. */
+export async function differences(bucket: Bucket, cwd: string): Promise<string[]> {
+  const [keys, documents] = [await bucket.keys(), documentsIn(cwd)];
+  const found = [...keys.filter((key) => !documents.includes(key)).map((key) => `${key} is too many`)];
+  for (const name of documents.filter((one) => one !== '.feedmill.json')) {
+    const { status, bytes } = await bucket.get(name);
+    if (status !== 200) found.push(`${name} is missing`);
+    else if (!bytes.equals(readFileSync(join(cwd, 'output', name)))) found.push(`${name} is another one`);
+  }
+  return found;
 }
