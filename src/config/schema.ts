@@ -199,6 +199,7 @@ export const schema = keys({
       pathStyle: key(
         flag,
         'Whether the bucket stands in the path of addresses, or in the name of the host; where left out, in the path, but at AWS.',
+        { examples: [true] },
       ),
     }),
     'Store to which "feedmill publish", "watch" and "serve" bring the documents; credentials come from the environment.',

@@ -4,6 +4,7 @@ import { codeOf } from '../disk/reason.js';
 import type { World } from '../syndicate/line.js';
 import { failureOf } from '../syndicate/outcome.js';
 import { retryAfter } from '../syndicate/retry.js';
+import { aheadOf } from './ahead.js';
 import type { Credentials } from './credentials.js';
 import { codeIn } from './refusal.js';
 
@@ -22,6 +23,8 @@ export interface Answer {
   readonly text: string;
   /** The name of the error in S3; empty where it gave none. */
   readonly code: string;
+  /** Milliseconds by which the clock of this machine is ahead of the store's. */
+  readonly ahead: number;
 }
 
 /** No answer came, or none but that it should be asked later. Holds nothing of what was sent. */
@@ -82,6 +85,7 @@ async function send(
 ): Promise<Answer | Silence> {
   const late = AbortSignal.timeout(Math.ceil(patience.answer + (body?.length ?? 0) * patience.byte));
   try {
+    const sent = Date.now();
     const response = await fetch(signed.url, {
       method,
       headers: signed.headers,
@@ -89,8 +93,10 @@ async function send(
       signal: AbortSignal.any([end, late]),
       ...(body && { body: Buffer.from(body) }),
     });
+    const { status, headers } = response;
+    const ahead = aheadOf(sent, Date.now(), headers.get('date'));
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, code: codeIn(text) };
+    return { status, headers, text, code: codeIn(text), ahead };
   } catch (error) {
     return new Silence(reasonOf(error));
   }

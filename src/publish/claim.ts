@@ -39,7 +39,8 @@ export class Claim {
     if (found === undefined) return nothingYet;
     const register = readRegister(found.text);
     // The like of the output folder may have been brought along by whoever brought documents before.
-    if (register === undefined && !found.text.startsWith('{\n  "feedmill": 1,')) throw new Taken();
+    const isOurs = found.digest !== undefined || found.text.startsWith('{\n  "feedmill": 1,');
+    if (register === undefined && !isOurs) throw new Taken();
     return register ?? nothingYet;
   }
 

@@ -24,8 +24,8 @@ export function credentialsFrom(
   home: string,
   read: (path: string) => string,
 ): Credentials | undefined {
-  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = env;
-  if (id && secret) return { id, secret, ...(token && { token }) };
+  const given = credentialsOf(env.AWS_ACCESS_KEY_ID, env.AWS_SECRET_ACCESS_KEY, env.AWS_SESSION_TOKEN);
+  if (given) return given;
   const file = env.AWS_SHARED_CREDENTIALS_FILE || `${home}/.aws/credentials`;
   return credentialsIn(read(file), env.AWS_PROFILE || env.AWS_DEFAULT_PROFILE || 'default');
 }
@@ -41,6 +41,12 @@ function credentialsIn(text: string, profile: string): Credentials | undefined {
     if (isWanted && name && value) values.set(name.toLowerCase(), value);
   }
   const [id, secret] = [values.get('aws_access_key_id'), values.get('aws_secret_access_key')];
-  const token = values.get('aws_session_token');
-  return id && secret ? { id, secret, ...(token && { token }) } : undefined;
+  return credentialsOf(id, secret, values.get('aws_session_token'));
+}
+
+/** Whoever pastes them may paste a line end along. What no header can hold is none. */
+function credentialsOf(...[id = '', secret = '', token = '']: readonly (string | undefined)[]) {
+  const credentials = { id: id.trim(), secret: secret.trim(), ...(token.trim() && { token: token.trim() }) };
+  const isWhole = credentials.id !== '' && credentials.secret !== '';
+  return isWhole && /^[!-~]*$/.test(Object.values(credentials).join('')) ? credentials : undefined;
 }

@@ -17,7 +17,7 @@ export interface Kept {
 export interface Register {
   /** One run of one program. */
   readonly publisher: string;
-  /** When the folder was looked at of which this is the state, in milliseconds since 1970. */
+  /** When the folder was looked at of which this is the state, in milliseconds since 1970, by the clock of the store. */
   readonly at: number;
   /** How often a state was brought. */
   readonly generation: number;

@@ -12,7 +12,7 @@ import type { Found, Store } from './store.js';
 export interface State {
   readonly snapshot: Snapshot;
   readonly publisher: string;
-  /** When the folder was looked at, in milliseconds since 1970. */
+  /** When the folder was looked at, in milliseconds since 1970, by the clock of this machine. */
   readonly at: number;
 }
 
@@ -75,7 +75,8 @@ export class Round {
   }
 
   async #bring(register: Register): Promise<Outcome> {
-    const { snapshot, publisher, at } = this.#state;
+    const { snapshot, publisher } = this.#state;
+    const at = this.#state.at - this.#store.ahead;
     this.#kept = new Map(register.documents);
     const unsure = new Set([...register.pending, ...register.doubtful]);
     await inLanes(unsure, (name) => this.#find(name));

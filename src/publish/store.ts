@@ -36,12 +36,18 @@ export class Store {
   #isTried = false;
   /** Whether it takes no notice of conditions: then there is a look before each writing, which is the best that can be had. */
   #isHeedless = false;
+  #ahead: number | undefined;
 
   /** @param onHeedless called where the store takes no notice of conditions */
   constructor(place: Place, ask: Ask, onHeedless: () => void) {
     this.#place = place;
     this.#ask = ask;
     this.#onHeedless = onHeedless;
+  }
+
+  /** Milliseconds by which the clock of this machine is ahead of the store's, as it was found with the first answer. */
+  get ahead(): number {
+    return this.#ahead ?? 0;
   }
 
   /** Reads an object that is a text; nothing where there is none. */
@@ -133,14 +139,16 @@ export class Store {
     if (answer.status !== 404 && (answer.status < 200 || answer.status > 299)) throw refused(name, answer);
   }
 
-  #asked(
+  async #asked(
     name: string,
     method: Question['method'],
     headers: Readonly<Record<string, string>> = {},
     object?: Packed,
   ): Promise<Answer> {
     const address = addressOf(this.#place, name);
-    return this.#ask({ method, address, headers, ...(object && { body: object.body }) });
+    const answer = await this.#ask({ method, address, headers, ...(object && { body: object.body }) });
+    this.#ahead ??= answer.ahead;
+    return answer;
   }
 }
 

@@ -30,6 +30,13 @@ describe('credentials', () => {
     });
   });
 
+  it('are taken without what was pasted along, and not at all where no header can hold them', () => {
+    const env = { AWS_ACCESS_KEY_ID: ' id\n', AWS_SECRET_ACCESS_KEY: 'secret\r\n', AWS_SESSION_TOKEN: '\n' };
+    expect(from(env)).toEqual({ id: 'id', secret: 'secret' });
+    expect(from({ ...env, AWS_SECRET_ACCESS_KEY: 'sécret' }, '')).toBeUndefined();
+    expect(from({ ...env, AWS_ACCESS_KEY_ID: 'i\nd' }, '')).toBeUndefined();
+  });
+
   it('come from the shared file, by profile', () => {
     expect(from({})).toEqual({ id: 'one', secret: 'a=b/c+d' });
     expect(from({}, file.replaceAll('\\n', '\\r\\n'))).toEqual({ id: 'one', secret: 'a=b/c+d' });

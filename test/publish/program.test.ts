@@ -17,8 +17,8 @@ describe('feedmill publish', () => {
   it('brings every document to the bucket, as it is on disk, and nothing else', async ({ skip }) => {
     const { bucket, env } = await store(skip);
     const cwd = folderOf({
-      'articles/storm.md': article('Storm', '![waves](waves.png)'),
-      'articles/waves.png': 'no picture',
+      'articles/storm.md': article('Storm', "![waves](<wä ves+1 (50%25)'s.png>)"),
+      "articles/wä ves+1 (50%)'s.png": 'no picture',
       'articles/über & über+1.md': article('Odd name'),
       [name]: configFor(bucket, { feeds: 'all', limit: 1, archive: true }),
     });
@@ -27,6 +27,7 @@ describe('feedmill publish', () => {
     expect(code).toBe(0);
     const documents = documentsIn(cwd);
     expect(documents).toContain('archive/1/rss.xml');
+    expect(documents).toContain("wä ves+1 (50%)'s.png");
     expect(await bucket.keys()).toEqual(documents);
     expect(published?.uploaded).toHaveLength(documents.length - 1);
     for (const document of documents.filter((one) => one !== '.feedmill.json')) {

@@ -80,6 +80,16 @@ describe('a publisher', () => {
     expect(store.objects.size).toBe(1);
   });
 
+  it('begins anew where its own register cannot be read', async () => {
+    const store = new MemoryStore();
+    await new One(store, site).publisher.bring(1000);
+    store.put('.feedmill.json', '{"feedmill":7}', { 'x-amz-meta-feedmill': 'x' });
+    const next = new One(store, { ...site, 'rss.xml': 'Calm' });
+    await next.publisher.bring(2000);
+    expect(next.published[0]?.uploaded).toEqual(['rss.xml']);
+    expect(store.texts['rss.xml']).toBe('Calm');
+  });
+
   it('knows that it has written what it had no answer to', async () => {
     const store = new MemoryStore();
     const one = new One(store, site);

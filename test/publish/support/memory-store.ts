@@ -78,7 +78,7 @@ function answer(status: number, kept?: Kept, code = ''): Answer {
   const headers = new Headers(kept ? { etag: `"${kept.etag}"` } : {});
   const digest = kept?.headers['x-amz-meta-feedmill'];
   if (digest !== undefined) headers.set('x-amz-meta-feedmill', digest);
-  return { status, headers, text: kept?.body ?? '', code };
+  return { status, headers, text: kept?.body ?? '', code, ahead: 0 };
 }
 
 /** Nobody answers. */
