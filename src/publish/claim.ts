@@ -1,4 +1,4 @@
-import { packed, type Terms } from './packed.js';
+import { type Packed, packed, type Terms } from './packed.js';
 import { nothingYet, type Register, readRegister, registerName, registerText } from './register.js';
 import type { Store } from './store.js';
 
@@ -11,13 +11,19 @@ export class Taken extends Error {}
 /** Milliseconds after which a claim has to be seen to be believed. */
 const trust = 2000;
 
+/** Milliseconds after which it is written again, so that others see that somebody is at it. */
+const renewal = 60_000;
+
 const terms: Terms = { maxAge: 0, encoding: 'none' };
 
 /** The register in the store, as one publisher reads and writes it. Whoever has written it last may write documents. */
 export class Claim {
   readonly #store: Store;
   readonly #now: () => number;
+  /** As it was last read or written. */
+  #register = nothingYet;
   #etag: string | undefined;
+  #writtenAt = Number.NEGATIVE_INFINITY;
   #seenAt = Number.NEGATIVE_INFINITY;
   #looking: Promise<void> | undefined;
 
@@ -41,7 +47,8 @@ export class Claim {
     // The like of the output folder may have been brought along by whoever brought documents before.
     const isOurs = found.digest !== undefined || found.text.startsWith('{\n  "feedmill": 1,');
     if (register === undefined && !isOurs) throw new Taken();
-    return register ?? nothingYet;
+    this.#register = register ?? nothingYet;
+    return this.#register;
   }
 
   /**
@@ -50,17 +57,19 @@ export class Claim {
    * @throws Superseded where it is not
    */
   async write(register: Register): Promise<void> {
-    const object = packed(registerName, Buffer.from(registerText(register)), terms);
+    const next = { ...register, generation: this.#register.generation + 1 };
+    const object = objectOf(next);
     const from = this.#now();
     const etag = await this.#store.put(registerName, object, registerName, this.#etag);
     if (etag === undefined && !(await this.#isOwn(object.body))) throw new Superseded();
     this.#etag = etag ?? this.#etag;
-    this.#seenAt = from;
+    this.#register = next;
+    this.#writtenAt = this.#seenAt = from;
   }
 
   /** Finds out whether the store minds conditions, by writing the register that was written last. */
-  async tryConditions(register: Register): Promise<void> {
-    const object = packed(registerName, Buffer.from(registerText(register)), terms);
+  async tryConditions(): Promise<void> {
+    const object = objectOf(this.#register);
     this.#etag = (await this.#store.tryConditions(registerName, object, registerName)) ?? this.#etag;
   }
 
@@ -80,6 +89,7 @@ export class Claim {
 
   async #see(): Promise<void> {
     const from = this.#now();
+    if (from - this.#writtenAt > renewal) return this.write(this.#register);
     if ((await this.#store.look(registerName))?.etag !== this.#etag) throw new Superseded();
     this.#seenAt = from;
   }
@@ -91,4 +101,8 @@ export class Claim {
     this.#etag = found.etag;
     return true;
   }
+}
+
+function objectOf(register: Register): Packed {
+  return packed(registerName, Buffer.from(registerText(register)), terms);
 }

@@ -7,7 +7,7 @@ import { NoCredentials } from './credentials.js';
 import type { Folder } from './folder.js';
 import type { Terms } from './packed.js';
 import { registerName } from './register.js';
-import { type Brought, type Outcome, Round } from './round.js';
+import { type Brought, type Elsewhere, type Outcome, Round } from './round.js';
 import { Refusal, type Store } from './store.js';
 
 /** What is in the store is the state of a turn. */
@@ -53,6 +53,9 @@ const courtesy = 3000;
 /** Milliseconds between two looks at what others may have written. */
 const lookEvery = 60_000;
 
+/** How often a register is as it was, though somebody is about to change the store, before that one counts as gone. */
+const mostLooks = 4;
+
 /** Milliseconds from a failure to the next try, at most; twice as long each time, up to the longest. */
 const delays = { first: 10_000, longest: 300_000 };
 
@@ -70,8 +73,10 @@ export class Publisher {
   #isFirst = true;
   /** When the state was looked at that was brought last. */
   #newest: number | undefined;
-  /** The register as it was then. */
+  /** The register as it was then, by its ETag. */
   #left: string | undefined;
+  /** How often it was that since, where somebody else is about to bring a newer state. */
+  #looks: number | undefined;
   #resting = new AbortController();
   #running: Promise<void> | undefined;
 
@@ -126,13 +131,16 @@ export class Publisher {
   async #rest(): Promise<void> {
     this.#resting = new AbortController();
     await this.#tools.world.pause(lookEvery, AbortSignal.any([this.#end.signal, this.#resting.signal]));
-    if (this.#wanted === undefined && !this.#end.signal.aborted && (await this.#isOther()))
-      this.#wanted ??= this.#newest;
+    if (this.#wanted !== undefined || this.#end.signal.aborted || this.#newest === undefined) return;
+    if (await this.#isDue()) await this.#attempt(this.#newest, true);
   }
 
-  async #isOther(): Promise<boolean> {
+  /** Whether somebody else has written to the store, or was about to and is gone. */
+  async #isDue(): Promise<boolean> {
     try {
-      return (await this.#tools.open().look(registerName))?.etag !== this.#left;
+      const isOther = (await this.#tools.open().look(registerName))?.etag !== this.#left;
+      if (this.#looks !== undefined && !isOther) this.#looks++;
+      return isOther || this.#looks === mostLooks;
     } catch (error) {
       if (problemOf(error, '') === undefined) throw error;
       // It is told when there is something to bring.
@@ -140,17 +148,24 @@ export class Publisher {
     }
   }
 
-  /** Brings one state, with all the patience that others take. */
-  async #attempt(at: number): Promise<'done' | 'elsewhere' | 'failed'> {
+  /**
+   * Brings one state, with all the patience that others take.
+   *
+   * @param isQuiet whether it is told only if something was to be done
+   */
+  async #attempt(at: number, isQuiet = false): Promise<'done' | 'elsewhere' | 'failed'> {
     const { world, to } = this.#tools;
     const from = world.now();
     try {
       const outcome = await this.#rounds(at);
       if (this.#end.signal.aborted) return 'failed';
       this.#tell('store', undefined);
-      this.#tell('elsewhere', outcome === undefined ? problem('published-elsewhere', {}, { to }) : undefined);
-      if (outcome === undefined) return 'elsewhere';
+      const isElsewhere = outcome.kind === 'elsewhere';
+      this.#looks = isElsewhere && outcome.isUnderWay ? 0 : undefined;
+      this.#tell('elsewhere', isElsewhere ? problem('published-elsewhere', {}, { to }) : undefined);
+      if (isElsewhere) return 'elsewhere';
       const { kind: _, ...brought } = outcome;
+      if (isQuiet && brought.uploaded.length + brought.removed.length === 0) return 'done';
       this.#listeners.onPublished({ to, ...brought, milliseconds: Math.round(world.now() - from) });
       return 'done';
     } catch (error) {
@@ -161,15 +176,14 @@ export class Publisher {
     }
   }
 
-  /** Nothing where a newer state is there. */
-  async #rounds(at: number): Promise<Brought | undefined> {
+  async #rounds(at: number): Promise<Brought | Elsewhere> {
     const { world } = this.#tools;
     const { signal } = this.#end;
     for (let rounds = 1, waits = 0; ; rounds++) {
       const outcome = await this.#round(at);
       if (outcome.kind === 'brought') return outcome;
-      if (outcome.kind === 'elsewhere' && (!outcome.isUnderWay || ++waits === mostWaits)) return undefined;
-      if (signal.aborted) return undefined;
+      if (outcome.kind === 'elsewhere' && (!outcome.isUnderWay || ++waits === mostWaits)) return outcome;
+      if (signal.aborted) return { kind: 'elsewhere', isUnderWay: true };
       if (rounds === mostRounds) throw new Silence('others write there again and again');
       if (outcome.kind !== 'stale') await world.pause((0.5 + world.random()) * courtesy, signal);
     }
@@ -183,7 +197,8 @@ export class Publisher {
     if (snapshot.digests.size === 0) return nothing;
     const claim = new Claim(store, world.now);
     const tell = (found: Problem) => this.#listeners.onProblem(found);
-    const round = new Round({ snapshot, publisher: id, at }, store, claim, terms, tell);
+    const givenUp = this.#looks === mostLooks ? this.#left : undefined;
+    const round = new Round({ snapshot, publisher: id, at, givenUp }, store, claim, terms, tell);
     try {
       return await round.run();
     } catch (error) {

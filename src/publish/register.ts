@@ -19,7 +19,7 @@ export interface Register {
   readonly publisher: string;
   /** When the folder was looked at of which this is the state, in milliseconds since 1970, by the clock of the store. */
   readonly at: number;
-  /** How often a state was brought. */
+  /** How often the register was written. */
   readonly generation: number;
   /** Whether the store is known to mind conditions. */
   readonly isMinding: boolean;

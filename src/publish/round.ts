@@ -14,15 +14,22 @@ export interface State {
   readonly publisher: string;
   /** When the folder was looked at, in milliseconds since 1970, by the clock of this machine. */
   readonly at: number;
+  /** ETag of a register whose publisher is gone, though it had not brought all. */
+  readonly givenUp?: string | undefined;
 }
 
 /** How a round went. */
 export type Outcome =
   | Brought
-  /** A newer state is there, or on its way. */
-  | { readonly kind: 'elsewhere'; readonly isUnderWay: boolean }
+  | Elsewhere
   /** A document is not what it was when the round began. */
   | { readonly kind: 'stale' };
+
+/** A newer state is there, or on its way. */
+export interface Elsewhere {
+  readonly kind: 'elsewhere';
+  readonly isUnderWay: boolean;
+}
 
 /** What is in the store is the state of the folder. */
 export interface Brought {
@@ -82,9 +89,10 @@ export class Round {
     await inLanes(unsure, (name) => this.#find(name));
     const { waves, removals, unchanged } = planOf(snapshot.names, snapshot.digests, this.#kept);
     const names = [...waves.flat(), ...removals];
-    const isNewer = register.publisher !== publisher && register.at > at;
+    const isGivenUp = this.#claim.etag === this.#state.givenUp;
+    const isNewer = register.publisher !== publisher && register.at > at && !isGivenUp;
     if (isNewer && names.length > 0) return { kind: 'elsewhere', isUnderWay: register.pending.length > 0 };
-    const mine = { publisher, at: Math.max(at, register.at), generation: register.generation + 1 };
+    const mine = { publisher, at: Math.max(at, register.at) };
     if (names.length > 0 || (unsure.size > 0 && !isNewer)) {
       const claim: Register = { ...register, ...mine, documents: this.#kept, pending: names, doubtful: [] };
       await this.#claim.write(claim);
@@ -107,7 +115,7 @@ export class Round {
   /** What was found out once is told by the register. */
   async #mindingOf(claim: Register): Promise<boolean> {
     if (claim.isMinding) return true;
-    await this.#claim.tryConditions(claim);
+    await this.#claim.tryConditions();
     return !this.#store.isHeedless;
   }
 

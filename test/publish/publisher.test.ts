@@ -21,7 +21,7 @@ describe('a publisher', () => {
     expect(store.texts).toEqual(site);
     const puts = store.asked.filter((line) => line.startsWith('PUT')).map((line) => line.slice(4));
     expect(puts.filter((name) => name !== '.feedmill.json')).toEqual(Object.keys(site));
-    expect(registerIn(store)).toMatchObject({ feedmill: 1, at: 1000, generation: 1, isMinding: true });
+    expect(registerIn(store)).toMatchObject({ feedmill: 1, at: 1000, generation: 2, isMinding: true });
     expect(registerIn(store)).toMatchObject({ pending: [], doubtful: [] });
     expect(Object.keys(registerIn(store).documents).sort()).toEqual(Object.keys(site).sort());
     expect(one.published).toMatchObject([{ to: 's3://bucket', removed: [], unchanged: [] }]);
@@ -88,6 +88,18 @@ describe('a publisher', () => {
     await next.publisher.bring(2000);
     expect(next.published[0]?.uploaded).toEqual(['rss.xml']);
     expect(store.texts['rss.xml']).toBe('Calm');
+  });
+
+  it('gives a sign of life where it takes long', async () => {
+    const store = new MemoryStore();
+    const one = new One(store, site);
+    store.before = ({ method }, name) => {
+      if (method === 'PUT' && name !== '.feedmill.json') one.now += 45_000;
+    };
+    await one.publisher.bring(1000);
+    expect(store.texts).toEqual(site);
+    expect(store.asked.filter((line) => line === 'PUT .feedmill.json').length).toBeGreaterThan(3);
+    expect(registerIn(store)).toMatchObject({ at: 1000, pending: [] });
   });
 
   it('knows that it has written what it had no answer to', async () => {
@@ -247,6 +259,40 @@ describe('a publisher in the background', () => {
       expect(store.texts['rss.xml']).toBe('Storm');
     });
     await vi.waitFor(() => expect(registerIn(store).doubtful).toEqual([]));
+    await one.publisher.close();
+  });
+
+  it('takes the place of one that is gone in the midst of bringing a newer state, and of none that is slow', async () => {
+    const store = new MemoryStore();
+    const gone = new One(store, { ...site, 'articles/calm/index.html': 'Calm' });
+    let isDown = true;
+    store.before = (_, name) => {
+      if (name === 'rss.xml' && isDown) silent();
+    };
+    await gone.publisher.bring(2000);
+    isDown = false;
+    const one = new One(store, site);
+    one.publisher.note({ at: 1000, ...turn });
+    await vi.waitFor(() => expect(one.problems).toMatchObject([{ code: 'published-elsewhere' }]));
+    const looked = async (times: number) => {
+      const looks = () => store.asked.filter((line) => line === 'HEAD .feedmill.json').length;
+      const before = looks();
+      await vi.waitFor(() => {
+        one.wake();
+        expect(looks()).toBeGreaterThanOrEqual(before + times);
+      });
+    };
+    await looked(2);
+    // A sign of life: it is slow.
+    const { body = '' } = store.objects.get('.feedmill.json') ?? {};
+    store.put('.feedmill.json', body.replace(/"generation":\d+/, '"generation":77'), {
+      'x-amz-meta-feedmill': 'x',
+    });
+    await looked(3);
+    expect(store.texts['rss.xml']).toBeUndefined();
+    await looked(3);
+    await vi.waitFor(() => expect(one.published).toHaveLength(1));
+    expect(store.texts).toEqual(site);
     await one.publisher.close();
   });
 
