@@ -13,10 +13,10 @@ import { configFor, configName, differences, documentsIn, publish, toldBy } from
 const store = realStore();
 
 /** So many articles that it takes a while to bring them. */
-const many = 150;
+const many = 100;
 
 /** Between a publisher and the store, when it shall take a while. */
-const slowly = { after: 40 };
+const slowly = { after: 60 };
 
 function manyArticles(words = 'Wind and rain.'): Record<string, string> {
   return Object.fromEntries(
@@ -24,7 +24,7 @@ function manyArticles(words = 'Wind and rain.'): Record<string, string> {
   );
 }
 
-describe('a publisher that is killed', () => {
+describe('a publisher that is killed', { timeout: 180_000 }, () => {
   it('leaves no page that leads nowhere, and the next run brings what is missing, and no more', async ({
     skip,
   }) => {
@@ -48,7 +48,7 @@ describe('a publisher that is killed', () => {
   });
 });
 
-describe('whoever reads the bucket meanwhile', () => {
+describe('whoever reads the bucket meanwhile', { timeout: 180_000 }, () => {
   it('finds no document before what it leads to', async ({ skip }) => {
     const { bucket, env } = await store(skip);
     const endpoint = await between(bucket.endpoint, () => slowly);
@@ -78,7 +78,7 @@ describe('whoever reads the bucket meanwhile', () => {
   });
 });
 
-describe('two publishers', () => {
+describe('two publishers', { timeout: 180_000 }, () => {
   it('of the same articles have nothing against each other', async ({ skip }) => {
     const { bucket, env } = await store(skip);
     const files = { ...manyArticles(), [configName]: configFor(bucket, { limit: 0 }) };

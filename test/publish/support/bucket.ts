@@ -64,7 +64,8 @@ export class Bucket {
     for (let after = ''; ; ) {
       const query = `?list-type=2&encoding-type=url&start-after=${encodeURIComponent(after)}`;
       const text = await (await this.#ask('GET', query)).text();
-      keys.push(...[...text.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => decodeURIComponent(key)));
+      const found = [...text.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => decodeURIComponent(key));
+      keys.push(...found.map((key) => key.replaceAll('&apos;', "'").replaceAll('&amp;', '&')));
       if (!text.includes('<IsTruncated>true')) return keys.sort();
       after = keys.at(-1) ?? '';
     }

@@ -50,10 +50,11 @@ export function documentsIn(cwd: string, output = 'output'): string[] {
 export async function differences(bucket: Bucket, cwd: string): Promise<string[]> {
   const [keys, documents] = [await bucket.keys(), documentsIn(cwd)];
   const found = [...keys.filter((key) => !documents.includes(key)).map((key) => `${key} is too many`)];
-  for (const name of documents.filter((one) => one !== '.feedmill.json')) {
+  const compare = async (name: string) => {
     const { status, bytes } = await bucket.get(name);
     if (status !== 200) found.push(`${name} is missing`);
     else if (!bytes.equals(readFileSync(join(cwd, 'output', name)))) found.push(`${name} is another one`);
-  }
+  };
+  await Promise.all(documents.filter((one) => one !== '.feedmill.json').map(compare));
   return found;
 }
