@@ -77,15 +77,13 @@ async function keepBy(
   const { tidySoon } = await import('./tidy.js');
   const announcer = await announcerFor(config, reporter);
   const tell = (found: Problem) => reporter.problems([found]);
-  const publisher = await publisherFor(
-    config,
-    host,
-    (published) => {
+  const publisher = await publisherFor(config, host, {
+    onPublished: (published) => {
       reporter.published(published);
       announcer?.note({ ...published, written: published.uploaded });
     },
-    tell,
-  );
+    onProblem: tell,
+  });
   let first: Report | undefined;
   const mill = keepCurrent(
     config,

@@ -5,6 +5,9 @@ import type { Command } from './command.js';
 import { exitCode } from './exit-code.js';
 import { publisherFor } from './publisher-for.js';
 
+/** Fewer documents than this are uploaded soon. */
+const worthTelling = 100;
+
 /** Builds once, and brings the documents to the store of the config. */
 export const publish: Command = async ({ config, reporter, host, strict }) => {
   if (config.publish === undefined) {
@@ -18,17 +21,18 @@ export const publish: Command = async ({ config, reporter, host, strict }) => {
   if (built === 2) return built;
   const problems: Problem[] = [];
   let published: Published | undefined;
-  const publisher = await publisherFor(
-    config,
-    host,
-    (done) => {
+  const publisher = await publisherFor(config, host, {
+    onPublished: (done) => {
       published = done;
     },
-    (found) => {
+    onProblem: (found) => {
       problems.push(found);
       reporter.problems([found]);
     },
-  );
+    onProgress: (done, total) => {
+      if (total >= worthTelling) reporter.progress({ kind: 'upload', done, total });
+    },
+  });
   await publisher?.bring(report.at);
   if (published) {
     reporter.published(published);

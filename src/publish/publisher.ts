@@ -21,6 +21,8 @@ export interface Published extends Omit<Brought, 'kind'> {
 export interface Listeners {
   readonly onPublished: (published: Published) => void;
   readonly onProblem: (problem: Problem) => void;
+  /** Many documents are under way, and so many are there. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** What a turn tells a publisher. */
@@ -132,7 +134,8 @@ export class Publisher {
     this.#resting = new AbortController();
     await this.#tools.world.pause(lookEvery, AbortSignal.any([this.#end.signal, this.#resting.signal]));
     if (this.#wanted !== undefined || this.#end.signal.aborted || this.#newest === undefined) return;
-    if (await this.#isDue()) await this.#attempt(this.#newest, true);
+    if ((await this.#isDue()) && (await this.#attempt(this.#newest, true)) === 'failed')
+      this.#wanted ??= this.#newest;
   }
 
   /** Whether somebody else has written to the store, or was about to and is gone. */
@@ -196,9 +199,12 @@ export class Publisher {
     // Nothing was ever written there, or it is not there now.
     if (snapshot.digests.size === 0) return nothing;
     const claim = new Claim(store, world.now);
-    const tell = (found: Problem) => this.#listeners.onProblem(found);
+    const watchers = {
+      onProblem: (found: Problem) => this.#tell(found.message, found),
+      onProgress: (done: number, total: number) => this.#listeners.onProgress?.(done, total),
+    };
     const givenUp = this.#looks === mostLooks ? this.#left : undefined;
-    const round = new Round({ snapshot, publisher: id, at, givenUp }, store, claim, terms, tell);
+    const round = new Round({ snapshot, publisher: id, at, givenUp }, store, claim, terms, watchers);
     try {
       return await round.run();
     } catch (error) {
@@ -209,7 +215,7 @@ export class Publisher {
     }
   }
 
-  /** What is the matter is told once, until it is something else. */
+  /** What is the matter with something is told once, until it is something else. */
   #tell(subject: string, found: Problem | undefined): void {
     for (const news of this.#news.of(subject, found)) this.#listeners.onProblem(news);
   }

@@ -41,6 +41,13 @@ export interface Brought {
   readonly bytes: number;
 }
 
+/** Who is told what comes of it. */
+interface Watchers {
+  readonly onProblem: (found: Problem) => void;
+  /** So many documents of those that are to be brought are done with. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 class Stale extends Error {}
 
 /** Brings one state of a folder to a store. */
@@ -49,7 +56,7 @@ export class Round {
   readonly #store: Store;
   readonly #claim: Claim;
   readonly #terms: Terms;
-  readonly #onProblem: (found: Problem) => void;
+  readonly #watchers: Watchers;
   /** What is in the store, as far as it is known. */
   #kept = new Map<string, Kept>();
   readonly #uploaded: string[] = [];
@@ -57,13 +64,14 @@ export class Round {
   /** What this round wrote, be it of use in the end or not. */
   readonly #wrote = new Map<string, string>();
   #bytes = 0;
+  #done = 0;
 
-  constructor(state: State, store: Store, claim: Claim, terms: Terms, onProblem: (found: Problem) => void) {
+  constructor(state: State, store: Store, claim: Claim, terms: Terms, watchers: Watchers) {
     this.#state = state;
     this.#store = store;
     this.#claim = claim;
     this.#terms = terms;
-    this.#onProblem = onProblem;
+    this.#watchers = watchers;
   }
 
   /**
@@ -97,7 +105,12 @@ export class Round {
       const claim: Register = { ...register, ...mine, documents: this.#kept, pending: names, doubtful: [] };
       await this.#claim.write(claim);
       const isMinding = await this.#mindingOf(claim);
-      for (const wave of waves) await inLanes(wave, (name) => this.#upload(name));
+      const total = waves.flat().length;
+      for (const wave of waves)
+        await inLanes(wave, async (name) => {
+          await this.#upload(name);
+          this.#watchers.onProgress(++this.#done, total);
+        });
       await inLanes(removals, (name) => this.#remove(name));
       await this.#claim.write({ ...claim, isMinding, documents: this.#kept, pending: [] });
     } else if (at > register.at) {
@@ -166,7 +179,7 @@ export class Round {
 
   #leave(name: string): void {
     this.#kept.delete(name);
-    this.#onProblem(problem('object-in-the-way', {}, { name }));
+    this.#watchers.onProblem(problem('object-in-the-way', {}, { name }));
   }
 
   /**
