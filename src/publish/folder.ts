@@ -2,6 +2,7 @@ import { readDocument } from '../disk/document.js';
 import { readManifest } from '../disk/manifest.js';
 import { absent } from '../disk/stamp.js';
 import { stampIn } from '../disk/standing.js';
+import { inLanes } from './lanes.js';
 import { isLeading } from './order.js';
 import { digestOf, type Terms } from './packed.js';
 
@@ -50,9 +51,12 @@ export class Folder {
       held.set(name, bytes);
       room -= bytes.length;
     };
-    for (const name of this.#names()) if (isLeading(name)) await take(name);
+    await inLanes(this.#names().filter(isLeading), take);
     const names = new Set(this.#names());
-    for (const name of names) if (!digests.has(name)) await take(name);
+    await inLanes(
+      [...names].filter((name) => !digests.has(name)),
+      take,
+    );
     for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
     return { names, digests, bytesOf: async (name) => held.get(name) ?? this.#again(name, digests) };
   }

@@ -1,4 +1,4 @@
-/** Objects that are under way to a store at a time. */
+/** Documents that are under way to a store, or from the disk, at a time. */
 const lanes = 8;
 
 /** Does the same with each of many, a few at a time. The first that fails keeps others from beginning. */

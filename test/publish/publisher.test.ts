@@ -90,6 +90,37 @@ describe('a publisher', () => {
     expect(store.texts['rss.xml']).toBe('Calm');
   });
 
+  it('brings the first page that goes with the parts, though the next turn writes meanwhile', async () => {
+    const store = new MemoryStore();
+    const one = new One(store, site);
+    const next = { ...site, 'articles/calm/index.html': 'Calm', 'rss.xml': 'Calm', 'index.html': 'Calm' };
+    let isFirst = true;
+    store.before = ({ method }, name) => {
+      if (method !== 'PUT' || name === '.feedmill.json' || !isFirst) return;
+      isFirst = false;
+      one.write(next);
+    };
+    await one.publisher.bring(1000);
+    expect(store.texts).toEqual(site);
+    await one.publisher.bring(2000);
+    expect(store.texts).toEqual(next);
+  });
+
+  it('begins anew where a part is gone when it is to be sent', async () => {
+    const store = new MemoryStore();
+    const one = new One(store, site);
+    const { 'articles/storm/index.html': _, ...without } = site;
+    let isFirst = true;
+    store.before = ({ method }, name) => {
+      if (method !== 'PUT' || name !== 'feed.css' || !isFirst) return;
+      isFirst = false;
+      one.write({ ...without, 'index.html': 'Nothing' });
+      one.remove('articles/storm/index.html');
+    };
+    await one.publisher.bring(1000);
+    expect(store.texts).toEqual({ ...without, 'index.html': 'Nothing' });
+  });
+
   it('gives a sign of life where it takes long', async () => {
     const store = new MemoryStore();
     const one = new One(store, site);
