@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkConfig } from '../../src/config/check.js';
 import { credentialsFrom } from '../../src/publish/credentials.js';
 
 const file = `# mine
@@ -43,6 +44,16 @@ describe('credentials', () => {
     expect(from({ AWS_PROFILE: 'lent' })).toEqual({ id: 'two', secret: 'secret', token: 'token==' });
     expect(from({ AWS_ACCESS_KEY_ID: 'id' })).toEqual({ id: 'one', secret: 'a=b/c+d' });
   });
+
+  it.each(['secretAccessKey', 'accessKeyId', 'AWS_SESSION_TOKEN', 'password'])(
+    'never stand in a config: %s',
+    (key) => {
+      const { faults } = checkConfig({ publish: { bucket: 'news', [key]: 'hunter2' } });
+      expect(faults.map(({ message }) => message)).toEqual([
+        `Cannot use config key "publish.${key}": it does not exist; credentials come from the environment alone`,
+      ]);
+    },
+  );
 
   it('are missing where they are not whole', () => {
     expect(from({ AWS_PROFILE: 'half' })).toBeUndefined();
