@@ -7,8 +7,6 @@ export interface Plan {
   readonly waves: readonly (readonly string[])[];
   /** Names of objects to remove, when all is brought. */
   readonly removals: readonly string[];
-  /** Names of documents that are there as they are meant to be. */
-  readonly unchanged: readonly string[];
 }
 
 /**
@@ -27,6 +25,5 @@ export function planOf(
   return {
     waves: wavesOf([...digests.keys()].filter((name) => !isThere(name))),
     removals: [...kept.keys()].filter((name) => !names.has(name)).sort(),
-    unchanged: [...digests.keys()].filter(isThere),
   };
 }

@@ -1,6 +1,7 @@
 import { News } from '../disk/state/news.js';
 import { type Problem, problem } from '../problems.js';
 import type { World } from '../syndicate/line.js';
+import { Account, type Done } from './account.js';
 import { Silence } from './ask.js';
 import { Claim, Superseded, Taken } from './claim.js';
 import { NoCredentials } from './credentials.js';
@@ -11,7 +12,9 @@ import { type Brought, type Elsewhere, type Outcome, Round } from './round.js';
 import { Refusal, type Store } from './store.js';
 
 /** What is in the store is the state of a turn. */
-export interface Published extends Omit<Brought, 'kind'> {
+export interface Published extends Done {
+  /** Names of documents that were there already. */
+  readonly unchanged: readonly string[];
   /** The bucket, and the folder in it, for people. */
   readonly to: string;
   readonly milliseconds: number;
@@ -70,6 +73,7 @@ export class Publisher {
   readonly #listeners: Listeners;
   readonly #end: AbortController;
   readonly #news = new News<string>();
+  readonly #account = new Account();
   /** When the newest state was looked at that is still to be brought. */
   #wanted: number | undefined;
   #isFirst = true;
@@ -167,9 +171,11 @@ export class Publisher {
       this.#looks = isElsewhere && outcome.isUnderWay ? 0 : undefined;
       this.#tell('elsewhere', isElsewhere ? problem('published-elsewhere', {}, { to }) : undefined);
       if (isElsewhere) return 'elsewhere';
-      const { kind: _, ...brought } = outcome;
-      if (isQuiet && brought.uploaded.length + brought.removed.length === 0) return 'done';
-      this.#listeners.onPublished({ to, ...brought, milliseconds: Math.round(world.now() - from) });
+      const done = this.#account.close();
+      if (isQuiet && done.uploaded.length + done.removed.length === 0) return 'done';
+      const uploaded = new Set(done.uploaded);
+      const unchanged = outcome.documents.filter((name) => !uploaded.has(name));
+      this.#listeners.onPublished({ to, ...done, unchanged, milliseconds: Math.round(world.now() - from) });
       return 'done';
     } catch (error) {
       const found = problemOf(error, to);
@@ -200,6 +206,7 @@ export class Publisher {
     if (snapshot.digests.size === 0) return nothing;
     const claim = new Claim(store, world.now);
     const watchers = {
+      account: this.#account,
       onProblem: (found: Problem) => this.#tell(found.message, found),
       onProgress: (done: number, total: number) => this.#listeners.onProgress?.(done, total),
     };
@@ -221,7 +228,7 @@ export class Publisher {
   }
 }
 
-const nothing: Brought = { kind: 'brought', uploaded: [], removed: [], unchanged: [], bytes: 0 };
+const nothing: Brought = { kind: 'brought', documents: [] };
 
 /** What failed, for people; nothing where it is a fault of Feedmill. */
 function problemOf(error: unknown, to: string): Problem | undefined {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problem } from '../problems.js';
+import type { Account } from './account.js';
 import { type Claim, Superseded } from './claim.js';
 import type { Snapshot } from './folder.js';
 import { inLanes } from './lanes.js';
@@ -34,15 +35,13 @@ export interface Elsewhere {
 /** What is in the store is the state of the folder. */
 export interface Brought {
   readonly kind: 'brought';
-  readonly uploaded: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: readonly string[];
-  /** As they were sent. */
-  readonly bytes: number;
+  /** Names of all documents. */
+  readonly documents: readonly string[];
 }
 
 /** Who is told what comes of it. */
 interface Watchers {
+  readonly account: Account;
   readonly onProblem: (found: Problem) => void;
   /** So many documents of those that are to be brought are done with. */
   readonly onProgress: (done: number, total: number) => void;
@@ -59,11 +58,8 @@ export class Round {
   readonly #watchers: Watchers;
   /** What is in the store, as far as it is known. */
   #kept = new Map<string, Kept>();
-  readonly #uploaded: string[] = [];
-  readonly #removed: string[] = [];
   /** What this round wrote, be it of use in the end or not. */
   readonly #wrote = new Map<string, string>();
-  #bytes = 0;
   #done = 0;
 
   constructor(state: State, store: Store, claim: Claim, terms: Terms, watchers: Watchers) {
@@ -95,7 +91,7 @@ export class Round {
     this.#kept = new Map(register.documents);
     const unsure = new Set([...register.pending, ...register.doubtful]);
     await inLanes(unsure, (name) => this.#find(name));
-    const { waves, removals, unchanged } = planOf(snapshot.names, snapshot.digests, this.#kept);
+    const { waves, removals } = planOf(snapshot.names, snapshot.digests, this.#kept);
     const names = [...waves.flat(), ...removals];
     const isGivenUp = this.#claim.etag === this.#state.givenUp;
     const isNewer = register.publisher !== publisher && register.at > at && !isGivenUp;
@@ -117,12 +113,7 @@ export class Round {
       // It is the newest state all the same: whoever has looked at the folder before must not undo it.
       await this.#claim.write({ ...register, ...mine });
     }
-    const { uploaded, removed, bytes } = {
-      uploaded: this.#uploaded,
-      removed: this.#removed,
-      bytes: this.#bytes,
-    };
-    return { kind: 'brought', uploaded, removed, unchanged, bytes };
+    return { kind: 'brought', documents: [...snapshot.digests.keys()] };
   }
 
   /** What was found out once is told by the register. */
@@ -147,14 +138,10 @@ export class Round {
     for (let expected = this.#kept.get(name)?.etag; ; ) {
       await this.#claim.hold();
       const etag = await this.#store.put(name, object, digest, expected);
-      if (etag !== undefined) {
-        this.#bytes += object.body.length;
-        this.#uploaded.push(name);
-        return this.#note(name, { digest, etag });
-      }
+      if (etag !== undefined) return this.#note(name, { digest, etag }, object.body.length);
       const there = await this.#store.look(name);
       // It was written, and the answer to that was lost.
-      if (there?.digest === digest) return this.#note(name, { digest, etag: there.etag });
+      if (there?.digest === digest) return this.#note(name, { digest, etag: there.etag }, 0);
       if (there !== undefined && !isOfFeedmill(there, object.body)) return this.#leave(name);
       if (there?.etag === expected) throw new Superseded();
       expected = there?.etag;
@@ -169,10 +156,11 @@ export class Round {
     if (there === undefined) return;
     if (!isOurs) return this.#leave(name);
     await this.#store.remove(name);
-    this.#removed.push(name);
+    this.#watchers.account.removed(name);
   }
 
-  #note(name: string, kept: Kept): void {
+  #note(name: string, kept: Kept, bytes: number): void {
+    this.#watchers.account.uploaded(name, bytes);
     this.#kept.set(name, kept);
     this.#wrote.set(name, kept.digest);
   }

@@ -45,7 +45,7 @@ describe('a publisher', () => {
     store.objects.delete('.feedmill.json');
     const next = new One(store, site);
     await next.publisher.bring(2000);
-    expect(next.published[0]?.uploaded).toEqual([]);
+    expect(next.published).toMatchObject([{ bytes: 0, unchanged: [] }]);
     expect(Object.keys(registerIn(store).documents).sort()).toEqual(Object.keys(site).sort());
   });
 
@@ -86,7 +86,7 @@ describe('a publisher', () => {
     store.put('.feedmill.json', '{"feedmill":7}', { 'x-amz-meta-feedmill': 'x' });
     const next = new One(store, { ...site, 'rss.xml': 'Calm' });
     await next.publisher.bring(2000);
-    expect(next.published[0]?.uploaded).toEqual(['rss.xml']);
+    expect(next.published[0]?.bytes).toBe('Calm'.length);
     expect(store.texts['rss.xml']).toBe('Calm');
   });
 
@@ -256,6 +256,27 @@ describe('a publisher in the background', () => {
     await vi.waitFor(() => expect(one.published).toHaveLength(1));
     expect(one.problems.map(({ code }) => code)).toEqual(['store-unreachable']);
     expect(one.pauses).toEqual([10, 20, 40, 80, 160, 300, 300, 300].map((seconds) => seconds * 800));
+    await one.publisher.close();
+  });
+
+  it('tells of a document when all of them are there, in however many rounds it came there', async () => {
+    const store = new MemoryStore();
+    const one = new One(store, { ...site, 'extra.txt': 'a' });
+    one.publisher.note({ at: 1000, ...turn });
+    await vi.waitFor(() => expect(one.published).toHaveLength(1));
+    one.write({ ...site, 'rss.xml': 'Calm', 'index.html': 'Calm' });
+    let isDown = true;
+    store.before = ({ method }, name) => {
+      if (method === 'PUT' && name === 'index.html' && isDown) silent();
+    };
+    one.during = () => {
+      isDown = false;
+    };
+    one.publisher.note({ at: 2000, ...turn });
+    await vi.waitFor(() => expect(one.published).toHaveLength(2));
+    expect(one.published[1]?.uploaded).toEqual(['rss.xml', 'index.html']);
+    expect(one.published[1]?.removed).toEqual(['extra.txt']);
+    expect(one.published[1]?.unchanged).toEqual(['articles/storm/index.html', 'feed.css']);
     await one.publisher.close();
   });
 
