@@ -106,6 +106,25 @@ describe('the house', () => {
     expect(pure.flatMap(({ packages }) => packages).filter((name) => name !== 'node:crypto')).toEqual([]);
   });
 
+  it('what is brought to a store, in which order and how, is decided without asking anybody', () => {
+    const names = [
+      'account',
+      'ahead',
+      'credentials',
+      'order',
+      'packed',
+      'place',
+      'plan',
+      'refusal',
+      'register',
+    ];
+    const pure = modules.filter(({ name }) => names.some((one) => name === `publish/${one}.ts`));
+    expect(pure).toHaveLength(names.length);
+    const packages = pure.flatMap(({ packages }) => packages);
+    expect(packages.filter((name) => !['node:crypto', 'node:zlib'].includes(name))).toEqual([]);
+    expect(pure.filter(({ text }) => /\bprocess\.|\bDate\.now\(/.test(text))).toEqual([]);
+  });
+
   it('only render imports the package feed, and only watch imports chokidar', () => {
     const users = (name: string) =>
       modules.filter(({ packages }) => packages.includes(name)).map(({ room }) => room);
