@@ -122,7 +122,7 @@ describe('the house', () => {
     expect(pure).toHaveLength(names.length);
     const packages = pure.flatMap(({ packages }) => packages);
     expect(packages.filter((name) => !['node:crypto', 'node:zlib'].includes(name))).toEqual([]);
-    expect(pure.filter(({ text }) => /\bprocess\.|\bDate\.now\(/.test(text))).toEqual([]);
+    expect(pure.filter(({ text }) => /\bprocess\.\w|\bDate\.now\(/.test(text))).toEqual([]);
   });
 
   it('only render imports the package feed, and only watch imports chokidar', () => {
