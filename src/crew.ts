@@ -41,11 +41,11 @@ export type Terms = Pick<
   Looking;
 
 /**
- * How far much work has come: so many tasks of one kind, or documents to be written, are done. Told now and then, and of
+ * How far much work has come: so many tasks of one kind, or documents to be written or uploaded, are done. Told now and then, and of
  * work that takes long alone.
  */
 export interface Progress {
-  readonly kind: keyof Work | 'write';
+  readonly kind: keyof Work | 'write' | 'upload';
   readonly done: number;
   readonly total: number;
 }

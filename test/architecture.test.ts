@@ -72,7 +72,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   serve: ['disk', 'entry'],
   start: ['config', 'disk', 'article'],
   syndicate: ['disk', 'serve'],
-  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate'],
+  publish: ['config', 'disk', 'serve', 'syndicate'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate', 'publish'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };
@@ -114,6 +115,25 @@ describe('the house', () => {
     const pure = modules.filter(({ name }) => names.some((one) => name === `serve/${one}.ts`));
     expect(pure).toHaveLength(names.length);
     expect(pure.flatMap(({ packages }) => packages).filter((name) => name !== 'node:crypto')).toEqual([]);
+  });
+
+  it('what is brought to a store, in which order and how, is decided without asking anybody', () => {
+    const names = [
+      'account',
+      'ahead',
+      'credentials',
+      'order',
+      'packed',
+      'place',
+      'plan',
+      'refusal',
+      'register',
+    ];
+    const pure = modules.filter(({ name }) => names.some((one) => name === `publish/${one}.ts`));
+    expect(pure).toHaveLength(names.length);
+    const packages = pure.flatMap(({ packages }) => packages);
+    expect(packages.filter((name) => !['node:crypto', 'node:zlib'].includes(name))).toEqual([]);
+    expect(pure.filter(({ text }) => /\bprocess\.\w|\bDate\.now\(/.test(text))).toEqual([]);
   });
 
   it('only render imports the package feed, and only watch imports chokidar', () => {

@@ -28,6 +28,7 @@ export function keysOf(config: ResolvedConfig, version: string): Keys {
     watch: ____,
     workers: _____,
     followLinks: ______,
+    publish: _______,
     pages,
     podcast,
     ...site

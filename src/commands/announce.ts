@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ResolvedConfig } from '../config/config.js';
-import type { Report } from '../report.js';
-import type { Announcer } from '../syndicate/announcer.js';
+import type { Announcer, Documents } from '../syndicate/announcer.js';
 import type { Reporter } from './reporter.js';
 
 /** Milliseconds that a build waits for the hubs; what they have not heard by then, the next run tells them. */
@@ -20,11 +19,15 @@ export async function announcerFor(
   });
 }
 
-/** Tells the hubs what a build changed, as far as they hear of it soon. */
-export async function announce(config: ResolvedConfig, report: Report, reporter: Reporter): Promise<void> {
+/** Tells the hubs which documents changed, as far as they hear of it soon. */
+export async function announce(
+  config: ResolvedConfig,
+  documents: Documents,
+  reporter: Reporter,
+): Promise<void> {
   const announcer = await announcerFor(config, reporter);
   if (announcer === undefined) return;
-  announcer.note(report.documents);
+  announcer.note(documents);
   const over = new AbortController();
   const late = pause(patience, undefined, { signal: over.signal }).catch(() => undefined);
   await Promise.race([announcer.rested(), late]);

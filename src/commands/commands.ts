@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import type { Host } from './host.js';
 import { hubCheck } from './hub-check.js';
 import type { Options } from './options.js';
+import { publish } from './publish.js';
 import { serve } from './serve.js';
 import { watch } from './watch.js';
 
@@ -53,6 +54,17 @@ export const commands: readonly CommandRow[] = [
     run: serve,
     lasts: true,
     findsSite: true,
+  },
+  {
+    name: 'publish',
+    text: 'build, then bring the documents to object storage',
+    examples: ['feedmill publish', 'feedmill publish my-articles --config site.yaml'],
+    exitCodes: [
+      '0  the store holds the documents, or newer ones',
+      '1  some could not be brought there; with --strict, a warning or an error',
+      '2  could not run: command line, config, folders or credentials',
+    ],
+    run: publish,
   },
   {
     name: 'hub-check',

@@ -4,6 +4,7 @@ import type { Host } from './host.js';
 import { harmless, paint, wrap } from './layout.js';
 import { problemLines } from './problem-lines.js';
 import { progressTeller } from './progress-teller.js';
+import { publishedLine } from './published-line.js';
 import { reportLines } from './report-lines.js';
 import type { Reporter } from './reporter.js';
 
@@ -37,6 +38,7 @@ export function humanReporter(host: Host, quiet: boolean): Reporter {
     problems: (problems) => tell(problemLines(problems, host.layout(), quiet, Infinity)),
     watching: ({ articles }) => say(`watching ${shown(articles)} for changes, Ctrl-C to stop`),
     serving: (address) => say(`serving ${address}`),
+    published: (published) => say(publishedLine(published)),
     // It is as it should be; what is not comes as a problem.
     announced: () => undefined,
     checked: (check) => {

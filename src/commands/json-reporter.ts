@@ -35,6 +35,8 @@ export function jsonReporter({ version, out, now }: Host): Reporter {
     problems: (problems) => line('problems', { problems }, worst(problems)),
     watching: ({ articles }) => line('watching', { articles }),
     serving: (address) => line('serving', { address }),
+    published: ({ to, uploaded, removed, unchanged, bytes, milliseconds }) =>
+      line('published', { to, uploaded, removed, unchanged: unchanged.length, bytes, milliseconds }),
     announced: (announced) => line('announced', announced),
     checked: (check) => line('checked', check, check.isGood ? 'info' : 'warning'),
     reread: ({ articles, output, configFile }, changed) =>

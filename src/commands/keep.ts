@@ -1,10 +1,11 @@
 import type { ResolvedConfig } from '../config/config.js';
-import { problem } from '../problems.js';
+import { type Problem, problem } from '../problems.js';
 import type { Report } from '../report.js';
 import { announcerFor } from './announce.js';
 import type { Run } from './command.js';
 import { exitCode } from './exit-code.js';
 import type { Follower } from './follower.js';
+import { publisherFor } from './publisher-for.js';
 import type { State } from './systemd.js';
 
 /** Articles read in one turn that leave much room behind. */
@@ -67,7 +68,7 @@ export async function keep(
 /** Keeps the feeds current by one config. Gives the next one, or how the run ends. */
 async function keepBy(
   config: ResolvedConfig,
-  { reporter }: Run,
+  { reporter, host }: Run,
   ended: Promise<Exit>,
   follower: Follower,
   begin: (config: ResolvedConfig, first: Report) => Exit,
@@ -75,6 +76,14 @@ async function keepBy(
   const { keepCurrent } = await import('../build.js');
   const { tidySoon } = await import('./tidy.js');
   const announcer = await announcerFor(config, reporter);
+  const tell = (found: Problem) => reporter.problems([found]);
+  const publisher = await publisherFor(config, host, {
+    onPublished: (published) => {
+      reporter.published(published);
+      announcer?.note({ ...published, written: published.uploaded });
+    },
+    onProblem: tell,
+  });
   let first: Report | undefined;
   const mill = keepCurrent(
     config,
@@ -82,10 +91,12 @@ async function keepBy(
       onReport: (report) => {
         first ??= report;
         reporter.report(report);
-        announcer?.note(report.documents);
+        // What a hub is to fetch has to be brought to the store before.
+        if (publisher) publisher.note(report);
+        else announcer?.note(report.documents);
         if (report === first || report.read.length > many) tidySoon();
       },
-      onProblem: (found) => reporter.problems([found]),
+      onProblem: tell,
     },
     reporter.progress,
   );
@@ -95,7 +106,7 @@ async function keepBy(
   try {
     return await Promise.race([ended, begun, follower.next(config).then((next) => next ?? never)]);
   } finally {
-    await Promise.all([mill.close(), announcer?.close()]);
+    await Promise.all([mill.close(), publisher?.close(), announcer?.close()]);
   }
 }
 

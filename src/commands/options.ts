@@ -11,7 +11,7 @@ export interface OptionRow {
 }
 
 /** The commands that build. */
-const builders = ['watch', 'build', 'serve'];
+const builders = ['watch', 'build', 'serve', 'publish'];
 
 /** The commands that work by a config. */
 const configured = [...builders, 'hub-check'];

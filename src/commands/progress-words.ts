@@ -15,4 +15,5 @@ export const progressWords: Readonly<Record<Progress['kind'], ProgressWords>> = 
   read: { short: 'reading', long: 'reading articles', after: 'articles read, publishing them' },
   typeset: { short: 'making entries', long: 'making entries', after: 'entries made, writing documents' },
   write: { short: 'writing', long: 'writing documents', after: 'documents written, finishing' },
+  upload: { short: 'uploading', long: 'uploading documents', after: 'documents uploaded, finishing' },
 };

@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../config/config.js';
 import type { Progress } from '../crew.js';
 import type { Problem } from '../problems.js';
+import type { Published } from '../publish/publisher.js';
 import type { Report } from '../report.js';
 import type { Announced } from '../syndicate/announcer.js';
 import type { Check } from '../syndicate/examine.js';
@@ -19,6 +20,8 @@ export interface Reporter {
   readonly watching: (config: ResolvedConfig) => void;
   /** Documents are served at this address. */
   readonly serving: (address: string) => void;
+  /** What is in the store is the state of a turn. */
+  readonly published: (published: Published) => void;
   /** A hub was told that a feed changed, and took it. */
   readonly announced: (announced: Announced) => void;
   /** Something was looked at with the eyes of a hub. */

@@ -35,7 +35,9 @@ function fault({ issue, path }: Located, { name = dotted, place = () => ({}) }: 
   const holder = path.slice(0, -1);
   const key = String(path.at(-1));
   if (issue.type === 'never') {
-    const hint = didYouMean(key, issue.message.split(', ')) || `; there are ${issue.message}`;
+    const hint = isCredential(path)
+      ? '; credentials come from the environment alone'
+      : didYouMean(key, issue.message.split(', ')) || `; there are ${issue.message}`;
     return problem('config-unknown-key', place(path, 'key'), { key: name(path), hint });
   }
   if (issue.received === 'undefined') {
@@ -51,6 +53,11 @@ function fault({ issue, path }: Located, { name = dotted, place = () => ({}) }: 
 
 function isSecret(path: KeyPath): boolean {
   return path.some((step) => isSecretName(String(step)));
+}
+
+/** By what a store knows who asks never stands in a config. */
+function isCredential([group, key]: KeyPath): boolean {
+  return group === 'publish' && isSecretName(String(key));
 }
 
 function dotted(path: KeyPath): string {

@@ -111,6 +111,8 @@ export interface ResolvedConfig {
     /** Whether hubs, and the site, may be on this machine or in this network alone. */
     readonly private: boolean;
   };
+  /** The store to which the documents are brought; nothing where they stay in the output folder. */
+  readonly publish?: PublishConfig;
   /** Largest article file that is read, in bytes. */
   readonly maxFileSize: number;
   /** How many tags, and how many authors, an article may have. */
@@ -128,6 +130,21 @@ export interface ResolvedConfig {
     readonly poll: boolean;
   };
   readonly serve: ServeConfig;
+}
+
+/** Where documents are brought, and how they are told there. */
+export interface PublishConfig {
+  readonly bucket: string;
+  /** Address of the store; a matter of the environment where it is left out, as the region is. */
+  readonly endpoint?: string;
+  readonly region?: string;
+  /** Folder in the bucket, empty or ending in `/`. */
+  readonly prefix: string;
+  /** Seconds for which a document need not be asked for again. */
+  readonly maxAge: number;
+  readonly encoding: 'none' | 'gzip';
+  /** Whether the bucket stands in the path of addresses, or in the name of the host. */
+  readonly pathStyle?: boolean;
 }
 
 /** How documents are served over HTTP. */

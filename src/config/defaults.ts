@@ -36,4 +36,5 @@ export const defaults = {
   live: true,
   announce: true,
   privateHubs: false,
+  encoding: 'none',
 } as const;

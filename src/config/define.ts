@@ -100,6 +100,23 @@ export interface Config {
     /** Whether hubs, and the site, may be on this machine or in this network alone. */
     private?: boolean;
   };
+  /** Store to which "feedmill publish", "watch" and "serve" bring the documents; credentials come from the environment. */
+  publish?: {
+    /** Name of the bucket. */
+    bucket: string;
+    /** Address of the store, without the bucket; that of AWS where it is left out. */
+    endpoint?: string;
+    /** Region of the bucket. */
+    region?: string;
+    /** Folder in the bucket. */
+    prefix?: string;
+    /** Seconds for which readers and caches need not ask again. */
+    maxAge?: number;
+    /** How texts are kept in the store: "gzip" sends fewer bytes, to readers that must understand it. */
+    encoding?: 'none' | 'gzip';
+    /** Whether the bucket stands in the path of addresses, or in the name of the host; where left out, in the path, but at AWS. */
+    pathStyle?: boolean;
+  };
   /** Largest article file that is read: bytes, or a size as "10 MB". */
   maxFileSize?: number | string;
   /** Most tags, and most authors, that an article may have. */

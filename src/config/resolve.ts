@@ -4,7 +4,7 @@ import { readLicense } from '../article/license.js';
 import { readPeople } from '../article/people.js';
 import type { Assets } from './assets.js';
 import type { CheckedConfig } from './check.js';
-import type { Groups, Pages, ResolvedConfig } from './config.js';
+import type { Groups, Pages, PublishConfig, ResolvedConfig } from './config.js';
 import { defaults, type groupNames, readingFolder } from './defaults.js';
 import { podcastOf } from './podcast.js';
 import { readableName } from './readable-name.js';
@@ -53,6 +53,7 @@ export function resolveConfig(config: CheckedConfig, cwd: string, assets: Assets
       announce: config.websub?.announce ?? defaults.announce,
       private: config.websub?.private ?? defaults.privateHubs,
     },
+    ...(config.publish && { publish: publishOf(config.publish) }),
     maxFileSize: bytes(config.maxFileSize ?? defaults.maxFileSize),
     maxTags: config.maxTags ?? defaults.maxTags,
     followLinks: config.followLinks ?? defaults.followLinks,
@@ -105,6 +106,27 @@ function pagesOf(
 /** Whether the articles lie in a folder of the output folder, or below it. */
 function isAmongArticles(folder: string, output: string, articles: string): boolean {
   return relative(output, articles).split(sep)[0]?.toLowerCase() === folder;
+}
+
+function publishOf({ prefix = '', ...given }: NonNullable<CheckedConfig['publish']>): PublishConfig {
+  const {
+    bucket,
+    endpoint,
+    region,
+    pathStyle,
+    maxAge = defaults.maxAge,
+    encoding = defaults.encoding,
+  } = given;
+  const folder = prefix.replace(/^\/+|\/+$/g, '');
+  return {
+    bucket,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(region !== undefined && { region: region.trim() }),
+    ...(pathStyle !== undefined && { pathStyle }),
+    prefix: folder && `${folder}/`,
+    maxAge,
+    encoding,
+  };
 }
 
 function groups(given: CheckedConfig['feeds'] = false): Groups {

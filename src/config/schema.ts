@@ -91,6 +91,9 @@ const moved = v.pipe(
 const portWords = 'a whole number from 0 to 65535';
 const hostWords = 'a host name or an address of this machine, as "0.0.0.0"';
 
+const bucketWords = 'the name of a bucket, as "example-news"';
+const prefixWords = 'a folder in the bucket, as "news" or "example.org/news"';
+
 const workerWords = 'a whole number from 0 to 64';
 
 /** What a config may say: the one description from which validation and the JSON Schema for editors are made. */
@@ -182,6 +185,47 @@ export const schema = keys({
       }),
     }),
     'How the hubs are told of changes.',
+  ),
+  publish: key(
+    keys({
+      bucket: v.pipe(
+        v.string(bucketWords),
+        v.regex(/^[a-zA-Z0-9][\w.-]{1,62}$/, bucketWords),
+        v.description('Name of the bucket.'),
+      ),
+      endpoint: key(
+        hubAddress,
+        'Address of the store, without the bucket; that of AWS where it is left out.',
+        {
+          examples: ['https://s3.eu-central-003.backblazeb2.com/'],
+        },
+      ),
+      region: key(text, 'Region of the bucket.', { examples: ['eu-central-1'] }),
+      prefix: key(
+        v.pipe(
+          v.string(prefixWords),
+          v.regex(/^\/?(?:(?!\.{1,2}(?:\/|$))[^/\\?#\x00-\x1f\x7f]+(?:\/|$))*$/, prefixWords),
+        ),
+        'Folder in the bucket.',
+        { examples: ['news'] },
+      ),
+      maxAge: key(
+        whole(0, 'seconds, 0 or more'),
+        'Seconds for which readers and caches need not ask again.',
+        { default: defaults.maxAge },
+      ),
+      encoding: key(
+        v.picklist(['none', 'gzip'], '"none" or "gzip"'),
+        'How texts are kept in the store: "gzip" sends fewer bytes, to readers that must understand it.',
+        { default: defaults.encoding },
+      ),
+      pathStyle: key(
+        flag,
+        'Whether the bucket stands in the path of addresses, or in the name of the host; where left out, in the path, but at AWS.',
+        { examples: [true] },
+      ),
+    }),
+    'Store to which "feedmill publish", "watch" and "serve" bring the documents; credentials come from the environment.',
   ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
     default: defaults.maxFileSize,

@@ -162,6 +162,36 @@ export const ofRuns = {
     message: (v) => `Cannot keep what was announced to the hubs: ${v.reason}`,
     help: 'Make the state folder writable, or name another with --state. Until then each run announces all feeds.',
   },
+  'credentials-missing': {
+    level: 'error',
+    message: (v) => `Cannot bring documents to "${v.to}": there are no credentials`,
+    help: 'Give them as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or as a profile in ~/.aws/credentials. They never stand in a config.',
+  },
+  'store-unreachable': {
+    level: 'error',
+    message: (v) => `Cannot bring documents to "${v.to}": ${v.reason}`,
+    help: 'What is there stays as it is. "watch" and "serve" try again by themselves, "publish" with its next run.',
+  },
+  'store-refused': {
+    level: 'error',
+    message: (v) => `Cannot bring "${v.name}" to "${v.to}": ${v.reason}`,
+    help: 'See to "bucket", "endpoint" and "region" under "publish", to the credentials, and to what these may do there.',
+  },
+  'object-in-the-way': {
+    level: 'warning',
+    message: (v) => `Left "${v.name}" in the bucket as it is: it is not of Feedmill`,
+    help: 'Remove it, and the document of this name is brought there; or give a "prefix" under "publish", which is a folder of its own.',
+  },
+  'published-elsewhere': {
+    level: 'warning',
+    message: (v) => `Left "${v.to}" as it is: another run of Feedmill has brought a newer state there`,
+    help: 'Nothing needs doing where both publish the same articles. Else give each a "prefix" of its own.',
+  },
+  'conditions-ignored': {
+    level: 'note',
+    message: (v) => `Took no precautions at "${v.to}": this store takes no notice of conditions`,
+    help: 'One publisher is safe there. Two at the same moment might overwrite what the other has brought.',
+  },
   'output-unusable': {
     level: 'error',
     message: (v) => `Cannot use output folder "${v.folder}": ${v.reason}`,

@@ -161,7 +161,7 @@ describe('feedmill init', () => {
   it('has few options, and says which commands have the others', async () => {
     const { code, err } = await begun(folderOf({}), [], 'init --json');
     expect(code).toBe(2);
-    expect(err).toContain('only "watch", "build", "serve" and "hub-check" have it');
+    expect(err).toContain('only "watch", "build", "serve", "publish" and "hub-check" have it');
     expect(commands.at(-1)?.name).toBe('init');
   });
 });
