@@ -37,7 +37,7 @@ function rankOf(name: string): number {
   if (name.startsWith(`${readingFolder}/`) && file.endsWith('.html')) return 1;
   if (name === 'feeds.opml') return afterwards + 3;
   if (isFeed(file)) return name === file ? afterwards + 1 : afterwards;
-  return file === 'index.html' ? afterwards + 2 : 0;
+  return file === 'index.html' || file === 'embed.html' ? afterwards + 2 : 0;
 }
 
 function isFeed(file: string): boolean {

@@ -11,7 +11,7 @@ const steps: readonly (readonly string[])[] = [
   ['archive/10/rss.xml'],
   ['tags/sea/rss.xml', 'sections/sea/feed.json', 'languages/en/atom.xml'],
   ['rss.xml', 'atom.xml', 'feed.json'],
-  ['tags/sea/index.html', 'languages/en/index.html'],
+  ['tags/sea/index.html', 'tags/sea/embed.html', 'languages/en/index.html', 'embed.html'],
   ['feeds.opml'],
   ['index.html'],
 ];
