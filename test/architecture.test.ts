@@ -71,7 +71,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   serve: ['disk', 'entry'],
   start: ['config', 'disk', 'article'],
   syndicate: ['disk', 'serve'],
-  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate'],
+  examine: [],
+  check: ['config', 'build', 'disk', 'article', 'entry', 'examine', 'syndicate'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate', 'check'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };
@@ -87,7 +89,7 @@ describe('the house', () => {
 
   it('keeps the disk, the network, the clock and the environment out of the pure rooms', () => {
     const pure = modules.filter(({ room }) =>
-      ['article', 'entry', 'ledger', 'feed', 'render'].includes(room),
+      ['article', 'entry', 'ledger', 'feed', 'render', 'examine'].includes(room),
     );
     const impure = /^(?:node:(?:fs|http|https|net|child_process|os|process)\b|chokidar)/;
     const asking = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|\bMath\.random\(/;
