@@ -27,6 +27,8 @@ const host: Host = {
   version,
   cwd: process.cwd(),
   out: (text) => stdout.write(text),
+  isRead: stdout.isTTY === true,
+  input: async () => Buffer.concat(await process.stdin.toArray()),
   err: write,
   ...(stderr.isTTY && env.TERM !== 'dumb' && { draw }),
   now: () => performance.now(),

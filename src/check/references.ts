@@ -1,0 +1,83 @@
+import type { Article } from '../article/article.js';
+import { formatOf } from '../article/formats.js';
+import type { Resolve } from '../entry/content/attributes.js';
+import { mediaType } from '../entry/media-types.js';
+import { references, resolver } from '../entry/references.js';
+import type { LintRules } from './article.js';
+
+/** Any address does: what is asked is whether a file is there. */
+const site = 'https://feedmill.invalid/';
+
+/** A reference to a file that is not there, with what may have been meant. */
+export interface Broken {
+  readonly reference: string;
+  readonly hint: string;
+}
+
+/** What an article refers to, as it is found when the article is set. */
+export class References {
+  readonly #rules: Pick<LintRules, 'has' | 'named'>;
+  readonly #isBased: boolean;
+  readonly #broken = new Set<string>();
+  readonly #written = new Map<string, string>();
+  readonly #resolve: Resolve;
+  #isThere = false;
+
+  constructor(article: Article, rules: Pick<LintRules, 'has' | 'named'>) {
+    this.#rules = rules;
+    // What counts from another page does not lie here.
+    this.#isBased = article.body.base !== undefined;
+    const neighbours = (path: string) => {
+      if (!rules.has(path)) return undefined;
+      this.#isThere = true;
+      return { size: 0 };
+    };
+    this.#resolve = resolver(references(article, `${site}article/`, site, neighbours));
+  }
+
+  /** To be told of every reference. */
+  readonly resolve: Resolve = (reference, use) => {
+    this.#isThere = false;
+    const address = this.#resolve(reference, use);
+    if (address !== undefined) this.#written.set(address, reference.trim());
+    if (!this.#isThere && !this.#isBased && namesFile(reference.trim())) this.#broken.add(reference.trim());
+    return address;
+  };
+
+  /** What was written where this address came out. */
+  writtenAs(address: string): string {
+    return this.#written.get(address) ?? address;
+  }
+
+  /** Those that lead to no file. */
+  broken(): Broken[] {
+    return [...this.#broken].map((reference) => ({ reference, hint: this.#hint(reference) }));
+  }
+
+  #hint(reference: string): string {
+    const name = pathOf(reference).split('/').at(-1) ?? '';
+    const [there] = this.#rules.named(name);
+    return there === undefined ? '' : `; there is "${there}"`;
+  }
+}
+
+/**
+ * Whether a reference plainly means a file beside the article: relative, and of a kind that is no page. Where sites keep
+ * what begins with "/", and what their pages are called, is their own business.
+ */
+function namesFile(reference: string): boolean {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|$)/i.test(reference) || /[{}<>$|\\]/.test(reference)) return false;
+  const path = pathOf(reference);
+  const format = formatOf(path);
+  if (format === 'html') return false;
+  return format !== undefined || /^(?:image|audio|video)\/|\/pdf$/.test(mediaType(path) ?? '');
+}
+
+function pathOf(reference: string): string {
+  const path = reference.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
