@@ -76,14 +76,16 @@ function longTitle({ path, title = '', found }: Article): Problem[] {
 
 /** Images of which nobody says what they show; an empty alternative in HTML says that there is nothing to say. */
 function unnamedImages(html: string, references: References, source: Source, path: string): Problem[] {
-  const told = new Set<string>();
-  return [...html.matchAll(/<img\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+  const bare = [...html.matchAll(/<img\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
     const [, address = ''] = /\ssrc="([^"]*)"/.exec(attributes) ?? [];
     const image = references.writtenAs(address.replaceAll('&amp;', '&'));
     const [, words] = /\salt="([^"]*)"/.exec(attributes) ?? [];
     const isBare = words === undefined || (words === '' && source.hasBareImage(image));
-    if (!isBare || image === '' || told.has(image)) return [];
-    told.add(image);
-    return [problem('image-unnamed', { path, ...source.reference(image) }, { image })];
+    return isBare && image !== '' ? [image] : [];
   });
+  const [image] = bare;
+  if (image === undefined) return [];
+  const others = new Set(bare).size - 1;
+  const more = others > 0 ? `, and ${others} more` : '';
+  return [problem('image-unnamed', { path, ...source.reference(image) }, { image, more })];
 }

@@ -21,6 +21,8 @@ export class References {
   readonly #broken = new Set<string>();
   readonly #written = new Map<string, string>();
   readonly #resolve: Resolve;
+  /** Whether what was asked for last would lie in the articles folder, and whether it does. */
+  #isHere = false;
   #isThere = false;
 
   constructor(article: Article, rules: Pick<LintRules, 'has' | 'named'>) {
@@ -28,6 +30,7 @@ export class References {
     // What counts from another page does not lie here.
     this.#isBased = article.body.base !== undefined;
     const neighbours = (path: string) => {
+      this.#isHere = true;
       if (!rules.has(path)) return undefined;
       this.#isThere = true;
       return { size: 0 };
@@ -37,10 +40,12 @@ export class References {
 
   /** To be told of every reference. */
   readonly resolve: Resolve = (reference, use) => {
+    this.#isHere = false;
     this.#isThere = false;
     const address = this.#resolve(reference, use);
     if (address !== undefined) this.#written.set(address, reference.trim());
-    if (!this.#isThere && !this.#isBased && namesFile(reference.trim())) this.#broken.add(reference.trim());
+    const isLost = this.#isHere && !this.#isThere && !this.#isBased;
+    if (isLost && namesFile(reference.trim())) this.#broken.add(reference.trim());
     return address;
   };
 
@@ -66,7 +71,7 @@ export class References {
  * what begins with "/", and what their pages are called, is their own business.
  */
 function namesFile(reference: string): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|$)/i.test(reference) || /[{}<>$|\\]/.test(reference)) return false;
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?@~]|$)/i.test(reference) || /[{}<>$|\\]/.test(reference)) return false;
   const path = pathOf(reference);
   const format = formatOf(path);
   if (format === 'html') return false;

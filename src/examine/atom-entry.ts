@@ -84,6 +84,7 @@ function checkSource(source: Element, tell: Tell): undefined {
   for (const child of source.children)
     if (child.name === 'atom:updated') checkDate(child, tell);
     else if (child.name !== 'atom:subtitle') checkPart(child, tell);
+  checkLinks(source, tell);
 }
 
 function checkContent(content: Element, tell: Tell): undefined {
@@ -93,6 +94,8 @@ function checkContent(content: Element, tell: Tell): undefined {
   checkShape(content, { attributes: 'type src' }, 'atom', tell);
   if (src !== undefined) {
     checkAddress(src, isBased(content) ? 'any' : 'absolute', `src of ${where}`, content.at, tell);
+    const isMedia = /\//.test(content.attributes.get('type') ?? '/');
+    if (!isMedia) checkValue(type, 'mediaType', `the type of ${where} with a src`, content.at, tell);
     if (content.text.trim() !== '' || content.children.length > 0)
       tell('feed-value-doubtful', content.at, {
         where,

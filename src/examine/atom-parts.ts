@@ -57,9 +57,21 @@ export function isBased(element: Element | undefined): boolean {
   return element !== undefined && (element.attributes.has('xml:base') || isBased(element.parent));
 }
 
+/** Checks that no spaces stand around a value that programs compare (RFC 4287, 2). */
+export function checkTight(element: Element, tell: Tell): undefined {
+  const { text, inside } = element;
+  if (text.trim() !== '' && text !== text.trim())
+    tell('feed-value-doubtful', inside, {
+      where: shown(element),
+      value: quoted(text),
+      reason: 'spaces stand around it',
+    });
+}
+
 /** Checks a date; gives the moment. */
 export function checkDate(element: Element, tell: Tell): Moment {
   const where = shown(element);
+  checkTight(element, tell);
   const at = dateIn(element.text, 'RFC 3339', where, element.inside, tell);
   return { at, where, value: element.text, spot: element.inside };
 }
@@ -67,6 +79,7 @@ export function checkDate(element: Element, tell: Tell): Moment {
 /** Checks an id: an absolute address that never changes (RFC 4287, 4.2.6). */
 export function checkId(element: Element, tell: Tell): undefined {
   const id = element.text.trim();
+  checkTight(element, tell);
   const fault = (reason: string) => tell('feed-id-invalid', element.inside, { id: quoted(id), reason });
   if (id === '') return tell('feed-value-empty', element.at, { where: shown(element) });
   if (!isAbsolute(id)) return fault('it is no absolute address');
@@ -88,7 +101,10 @@ export function checkPerson(person: Element, tell: Tell): undefined {
   checkShape(person, { must: 'name', may: 'uri email' }, 'atom', tell);
   const [name, uri, email] = ['name', 'uri', 'email'].map((part) => first(person, `atom:${part}`));
   if (name && wholeText(name).trim() === '') tell('feed-value-empty', name.at, { where: shown(name) });
-  if (uri) checkAddress(uri.text, 'any', shown(uri), uri.inside, tell);
+  if (uri) {
+    checkTight(uri, tell);
+    checkAddress(uri.text, 'any', shown(uri), uri.inside, tell);
+  }
   if (email) checkValue(email.text, 'email', shown(email), email.inside, tell);
 }
 

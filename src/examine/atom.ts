@@ -1,7 +1,7 @@
 import { canonical, checkAddress } from './addresses.js';
 import { checkAtomEntry } from './atom-entry.js';
 import { checkLinks } from './atom-link.js';
-import { checkCategory, checkDate, checkId, checkPerson, checkText } from './atom-parts.js';
+import { checkCategory, checkDate, checkId, checkPerson, checkText, checkTight } from './atom-parts.js';
 import { all, type Element, first, shown } from './element.js';
 import { checkEntries } from './entries.js';
 import { checkExtensions } from './extensions.js';
@@ -50,10 +50,13 @@ function checkFeedPart(child: Element, { tell }: Circumstances): undefined {
       return checkCategory(child, tell);
     case 'atom:icon':
     case 'atom:logo':
+      checkTight(child, tell);
       return void checkAddress(child.text, 'any', where, child.inside, tell);
     case 'atom:generator': {
       checkShape(child, { attributes: 'uri version' }, 'atom', tell);
       if (child.text.trim() === '') tell('feed-value-empty', child.at, { where });
+      const uri = child.attributes.get('uri');
+      if (uri !== undefined) checkAddress(uri, 'any', `uri of ${where}`, child.at, tell);
       return;
     }
     default:

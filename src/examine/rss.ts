@@ -75,7 +75,9 @@ const channelChecks: Readonly<Record<string, Check>> = {
   textInput: checkTextInput,
   cloud: (element, _, tell) => {
     const names = 'domain port path registerProcedure protocol';
-    if (checkAttributes(element, names, tell)) checkShape(element, { attributes: names }, '', tell);
+    if (!checkAttributes(element, names, tell)) return;
+    checkShape(element, { attributes: names }, '', tell);
+    checkValue(element.attributes.get('port') ?? '', 'positive', 'the port of the cloud', element.at, tell);
   },
   skipHours: (element, _, tell) => checkSkips(element, 'hour', tell),
   skipDays: (element, _, tell) => checkSkips(element, 'day', tell),

@@ -1,5 +1,13 @@
 import { type Element, shown } from './element.js';
-import type { Tell } from './tell.js';
+import { quoted, type Tell } from './tell.js';
+
+/** Elements of other namespaces of which there is one, wherever they stand. */
+const singles = new Set(
+  (
+    'content:encoded dc:language sy:updatePeriod sy:updateFrequency sy:updateBase slash:comments ' +
+    'itunes:author itunes:duration itunes:explicit itunes:title itunes:subtitle itunes:summary'
+  ).split(' '),
+);
 
 /** What an element may hold: names between spaces. */
 export interface Shape {
@@ -29,11 +37,15 @@ export function checkShape(element: Element, shape: Shape, home: string, tell: T
     counts.set(child.name, count);
     const name = bare(child.name);
     const isSingle = must.includes(name) || may.includes(name);
+    if (count === 2 && singles.has(child.name))
+      tell('feed-element-repeated', child.at, { name: child.written, parent });
     if (!isOwn(child.name)) continue;
     if (isSingle && count === 2) tell('feed-element-repeated', child.at, { name: child.written, parent });
     if (!isSingle && !many.includes(name))
       tell('feed-element-unknown', child.at, { name: child.written, parent });
   }
+  if (element.text.trim() !== '' && must.length > 0)
+    tell('feed-element-unknown', element.inside, { name: quoted(element.text).slice(0, 30), parent });
   for (const name of must)
     if (!counts.has(home === '' ? name : `${home}:${name}`))
       tell('feed-element-missing', element.at, { name, parent });

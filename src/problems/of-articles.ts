@@ -109,7 +109,7 @@ export const ofArticles = {
   },
   'image-unnamed': {
     level: 'note',
-    message: (v) => `Found image "${v.image}" without words: who cannot see it learns nothing`,
+    message: (v) => `Found image "${v.image}"${v.more} without words: who cannot see it learns nothing`,
     help: 'Write in a few words what it shows; alt="" in HTML says that it is mere decoration.',
   },
   'article-twin': {
