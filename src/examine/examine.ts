@@ -60,6 +60,8 @@ function examineText(text: string, circumstances: Circumstances): undefined {
       format: 'Atom 0.3',
       reason: 'it is a draft of 2003, which Atom 1.0 replaces',
     });
+  else if (root.name === '{http://purl.org/net/rss1.1#}Channel')
+    tell('feed-old', root.at, { format: 'RSS 1.1', reason: 'it is of 2005, and hardly any reader takes it' });
   else if (local === 'feed')
     tell('feed-namespace', root.at, {
       name: shown(root),

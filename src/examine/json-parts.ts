@@ -15,7 +15,16 @@ export function itemsOf(json: Json | undefined): readonly Json[] | undefined {
 /** The text of a member, which must be one where it is there. */
 export function textOf(json: Json | undefined, where: string, tell: Tell): string | undefined {
   if (json === undefined) return undefined;
-  if (typeof json.value === 'string') return json.value;
+  const { at, value } = json;
+  if (typeof value === 'string') {
+    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value))
+      tell('feed-value-doubtful', at, {
+        where,
+        value: quoted(value),
+        reason: 'it holds a control character',
+      });
+    return value;
+  }
   wrong(json, where, 'a text in quotes', tell);
   return undefined;
 }

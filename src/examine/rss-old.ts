@@ -13,23 +13,26 @@ export function checkRdf(root: Element, circumstances: Circumstances): undefined
   if (!channel) return tell('feed-absent', root.at, { reason: 'it is RDF, but has no channel of RSS' });
   tell('feed-old', root.at, { format, reason: 'it is of 2000, and few programs still make it' });
   const items = all(root, 'rss1:item');
+  // Those of RSS 0.90 have none.
+  const hasIds = items.some(({ attributes }) => attributes.has('rdf:about'));
   for (const name of ['title', 'link', 'description'])
     if (!first(channel, `rss1:${name}`))
       tell('feed-element-missing', channel.at, { name, parent: shown(channel) });
   checkParts(channel, tell);
   checkEntries(
-    items.map((item) => checkItem(item, tell)),
+    items.map((item) => checkItem(item, hasIds, tell)),
     circumstances,
     channel.at,
   );
 }
 
-function checkItem(item: Element, tell: Tell): EntryFacts {
+function checkItem(item: Element, hasIds: boolean, tell: Tell): EntryFacts {
   for (const name of ['title', 'link'])
     if (!first(item, `rss1:${name}`)) tell('feed-element-missing', item.at, { name, parent: shown(item) });
   checkParts(item, tell);
   const id = item.attributes.get('rdf:about')?.trim();
-  if (id === undefined) tell('feed-attribute-missing', item.at, { name: 'rdf:about', parent: shown(item) });
+  if (id === undefined && hasIds)
+    tell('feed-attribute-missing', item.at, { name: 'rdf:about', parent: shown(item) });
   return id ? { id: { value: id, spot: item.at } } : {};
 }
 

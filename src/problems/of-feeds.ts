@@ -117,11 +117,6 @@ export const ofFeeds = {
     message: (v) => `Cannot find the address of the feed in it: ${v.reason}`,
     help: 'Let the feed name its own public address: <atom:link rel="self" href="…">, in JSON Feed "feed_url".',
   },
-  'feed-link-missing': {
-    level: 'warning',
-    message: (v) => `Cannot find a page for ${v.parent}: it has no link`,
-    help: 'Add one, so that whoever reads can go there.',
-  },
   'feed-link-repeated': {
     level: 'error',
     message: (v) => `Cannot choose a link of ${v.parent}: there are two of rel="${v.rel}" and one type`,
