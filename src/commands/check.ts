@@ -1,6 +1,7 @@
 import { checkTarget, type Order, TargetError } from '../check/target.js';
 import { ConfigError } from '../config/error.js';
 import { didYouMean } from '../config/similar.js';
+import { codeOf } from '../disk/reason.js';
 import { codes, type Problem, problem } from '../problems.js';
 import { counted, type Findings, findingsOf } from './findings/finding.js';
 import { githubOf } from './findings/github.js';
@@ -47,7 +48,7 @@ export async function check(targets: readonly string[], options: Options, host: 
       articles += outcome.articles;
     } catch (error) {
       const found = error instanceof TargetError ? error.problems : reasons(error);
-      const isFinding = error instanceof ConfigError && found.every(({ path }) => path !== undefined);
+      const isFinding = error instanceof ConfigError && isFault(error);
       (isFinding ? problems : refused).push(...found);
       if (isFinding) host.err('The articles were not checked: first the config has to be mended.\n');
     }
@@ -61,11 +62,19 @@ export async function check(targets: readonly string[], options: Options, host: 
   return error > 0 || (options.strict && warning > 0) ? 1 : 0;
 }
 
+/** Whether a config is there, and has a fault. */
+function isFault({ problems, cause }: ConfigError): boolean {
+  return codeOf(cause) !== 'ENOENT' && problems.every(({ path }) => path !== undefined);
+}
+
 function orderOf({ config, output, state, site, title, limit }: Options, { cwd, input, time }: Host): Order {
+  const given = Object.entries({ output, state, site, title, limit }).filter(
+    ([, value]) => value !== undefined,
+  );
   return {
     cwd,
     now: (time?.() ?? new Date()).getTime(),
-    flags: { output, state, site, title, limit },
+    flags: Object.fromEntries(given),
     ...(config !== undefined && { configFile: config }),
     ...(input && { input }),
   };

@@ -2,7 +2,7 @@ import { canonical, checkAddress } from './addresses.js';
 import { checkAtomEntry } from './atom-entry.js';
 import { checkLinks } from './atom-link.js';
 import { checkCategory, checkDate, checkId, checkPerson, checkText, checkTight } from './atom-parts.js';
-import { all, type Element, first, shown } from './element.js';
+import { all, type Element, first, isPaged, shown } from './element.js';
 import { checkEntries } from './entries.js';
 import { checkExtensions } from './extensions.js';
 import { checkShape } from './shape.js';
@@ -23,8 +23,8 @@ export function checkAtom(feed: Element, circumstances: Circumstances): undefine
   checkLinks(feed, tell);
   checkSelf(feed, circumstances);
   const entries = all(feed, 'atom:entry').map((entry) => checkAtomEntry(entry, hasAuthor, circumstances));
-  const isEmpty = entries.length === 0 && first(feed, 'at:deleted-entry') === undefined;
-  if (entries.length > 0 || isEmpty) checkEntries(entries, circumstances, feed.at);
+  const mayBeEmpty = isPaged(feed) || first(feed, 'at:deleted-entry') !== undefined;
+  checkEntries(entries, circumstances, feed.at, mayBeEmpty);
 }
 
 /** Checks a document that is one entry. */

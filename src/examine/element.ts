@@ -27,6 +27,15 @@ export function first(element: Element, name: string): Element | undefined {
   return element.children.find((child) => child.name === name);
 }
 
+/** Whether a feed is a page of an archive, or has such pages (RFC 5005). */
+export function isPaged(feed: Element): boolean {
+  const links = all(feed, 'atom:link');
+  return (
+    first(feed, 'fh:archive') !== undefined ||
+    links.some(({ attributes }) => /^(?:prev|next)(?:-archive)?$/.test(attributes.get('rel') ?? ''))
+  );
+}
+
 /** How people are told of an element. */
 export function shown({ written }: Pick<Element, 'written'>): string {
   return `<${written}>`;

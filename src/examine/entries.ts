@@ -19,13 +19,19 @@ export interface Moment {
   readonly spot: Spot;
 }
 
-/** Checks what entries say against each other, and against the clock. */
+/**
+ * Checks what entries say against each other, and against the clock.
+ *
+ * @param at where there should be some
+ * @param isPage whether it is one page of several, which may be empty
+ */
 export function checkEntries(
   entries: readonly EntryFacts[],
   { tell, now }: Circumstances,
   at: Spot,
+  isPage = false,
 ): undefined {
-  if (entries.length === 0) tell('feed-empty', at);
+  if (entries.length === 0 && !isPage) tell('feed-empty', at);
   const seen = new Map<string, number>();
   for (const { id, published, updated } of entries) {
     const other = id && seen.get(id.value);

@@ -37,7 +37,7 @@ export function checkJsonFeed(
   const list = itemsOf(items);
   if (items && !list) wrong(items, 'items', 'a list of items', tell);
   const entries = (list ?? []).map((item) => checkJsonItem(item, isNew, circumstances));
-  if (list) checkEntries(entries, circumstances, feed.at);
+  if (list) checkEntries(entries, circumstances, feed.at, members.has('next_url'));
 }
 
 /** Tells whether the feed is of version 1.1. */

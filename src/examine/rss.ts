@@ -1,6 +1,6 @@
 import { canonical, checkAddress } from './addresses.js';
 import { dateIn } from './dates.js';
-import { all, type Element, first, shown } from './element.js';
+import { all, type Element, first, isPaged, shown } from './element.js';
 import { checkEntries } from './entries.js';
 import { checkExtensions } from './extensions.js';
 import { checkHtml, checkPlain } from './markup.js';
@@ -34,7 +34,7 @@ export function checkRss(root: Element, circumstances: Circumstances): undefined
   checkShape(channel, channelShape, '', tell);
   checkChannel(channel, circumstances);
   const entries = all(channel, 'item').map((item) => checkRssItem(item, isOld, circumstances));
-  checkEntries(entries, circumstances, channel.at);
+  checkEntries(entries, circumstances, channel.at, isPaged(channel));
 }
 
 function checkChannel(channel: Element, { tell, address }: Circumstances): undefined {

@@ -199,7 +199,7 @@ export const ofRuns = {
   },
   'output-unbuilt': {
     level: 'note',
-    message: (v) => `Found no documents in output folder "${v.folder}": nothing was built there yet`,
+    message: () => 'Found no documents in the output folder: nothing was built there yet',
     help: 'Run: feedmill build',
   },
   'target-unreadable': {
