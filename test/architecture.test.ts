@@ -72,7 +72,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   start: ['config', 'disk', 'article'],
   syndicate: ['disk', 'serve'],
   examine: [],
-  check: ['config', 'build', 'disk', 'article', 'entry', 'examine', 'syndicate'],
+  check: ['config', 'build', 'disk', 'article', 'entry', 'examine', 'syndicate', 'masked'],
   commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate', 'check'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],

@@ -46,6 +46,8 @@ export function treeOf(text: string, tell: Tell): Element | undefined {
   parser.on('error', ({ message }) => {
     const reason = message.replace(/^(?:\S*:)?\d+:\d+: /, '').replace(/\.$/, '');
     const [, prefix] = /^unbound namespace prefix: "?(.*?)"?$/.exec(reason) ?? [];
+    const reference = prefix === undefined ? badReference(text.slice(0, parser.position)) : undefined;
+    if (reference) fail(reference.reason, reference.spot);
     if (prefix === undefined) fail(reason, here(1));
     else if (!told.has(prefix)) {
       told.add(prefix);
@@ -90,4 +92,21 @@ export function treeOf(text: string, tell: Tell): Element | undefined {
     if (error instanceof Stop) return undefined;
     throw error;
   }
+}
+
+/** A reference to a character that is none: the parser reads on to the next semicolon, which may be far. */
+function badReference(text: string): { readonly reason: string; readonly spot: Spot } | undefined {
+  const blank = (part: string) => part.replace(/&/g, ' ');
+  const bare = text.replace(
+    /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>/gs,
+    blank,
+  );
+  const found = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)([a-z]\w*;)?/i.exec(bare);
+  if (!found) return undefined;
+  const lines = text.slice(0, found.index).split('\n');
+  const [, name] = found;
+  return {
+    reason: name ? `readers know no &${name}` : 'a bare & stands there, which is to be &amp;',
+    spot: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+  };
 }
