@@ -6,6 +6,7 @@ import { splitFrontMatter } from '../article/front-matter.js';
 import { readArticle } from '../article/read.js';
 import { didYouMean } from '../config/similar.js';
 import { contentOf } from '../entry/content/content-of.js';
+import { enclosures } from '../entry/media.js';
 import { type Problem, problem } from '../problems.js';
 import { meantKey } from './known-keys.js';
 import { References } from './references.js';
@@ -46,6 +47,7 @@ export function lintArticle(bytes: Uint8Array, rules: LintRules): Linted {
       ...strangeKeys(source, path),
       ...longTitle(article),
       ...problems,
+      ...enclosures(article, references.find).problems,
       ...references
         .broken()
         .map(({ reference, hint }) =>

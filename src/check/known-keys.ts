@@ -11,7 +11,7 @@ const others =
   'data dates dated rate rated late state status gate tile tiles titles tagged tagline taglist stage stags author2 ' +
   'authority publish publisher publishers publication unpublished draftid drafts locales locals local location languages ' +
   'images imagine coverage canonicals slugs sluggish expired expire modify mode model link links tax taxes tabs taps ' +
-  'update updates summaries descriptions describe prescription inscription subscription categorize category1 category2 ' +
+  'update updates summaries descriptions descriptor describe prescription inscription subscription categorize category1 category2 ' +
   'keyword key keys code codes role roles rule rules page pages note notes name names type types time times site sites';
 
 const spelledMeant = meant.split(' ');

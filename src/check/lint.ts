@@ -30,7 +30,8 @@ export async function lint(
     has: (path: string) => sources.has(path),
     named: (name: string) => names.get(name.toLowerCase()) ?? [],
   };
-  const paths = [...sources.keys()].filter((path) => formatOf(path) !== undefined).sort();
+  const isAsked = (path: string) => formatOf(path) !== undefined && (only === undefined || path === only);
+  const paths = [...sources.keys()].filter(isAsked).sort();
   await loadReaders(paths);
   const twins = new Twins();
   const before = grouped(found, ({ path = '' }) => path);
@@ -41,7 +42,6 @@ export async function lint(
     const modified = sources.get(path)?.modified ?? 0;
     const { problems, article, source } = linted(reading.bytes, { ...folder, path, modified });
     const more = isLinted(path) ? [...problems, ...(article ? twins.look(article) : [])] : [];
-    if (only !== undefined && path !== only) continue;
     for (const one of [...(before.get(path) ?? []), ...more]) all.push(placed(one, source));
     before.delete(path);
   }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { formatOf } from '../article/formats.js';
 import type { Resolve } from '../entry/content/attributes.js';
 import { mediaType } from '../entry/media-types.js';
-import { references, resolver } from '../entry/references.js';
+import { references, resolver, type Target } from '../entry/references.js';
 import type { LintRules } from './article.js';
 
 /** Any address does: what is asked is whether a file is there. */
@@ -21,6 +21,8 @@ export class References {
   readonly #broken = new Set<string>();
   readonly #written = new Map<string, string>();
   readonly #resolve: Resolve;
+  /** Finds where one leads. */
+  readonly find: (reference: string) => Target | undefined;
   /** Whether what was asked for last would lie in the articles folder, and whether it does. */
   #isHere = false;
   #isThere = false;
@@ -35,7 +37,8 @@ export class References {
       this.#isThere = true;
       return { size: 0 };
     };
-    this.#resolve = resolver(references(article, `${site}article/`, site, neighbours));
+    this.find = references(article, `${site}article/`, site, neighbours);
+    this.#resolve = resolver(this.find);
   }
 
   /** To be told of every reference. */

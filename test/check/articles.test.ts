@@ -237,3 +237,19 @@ describe('what cannot be checked', () => {
     expect(out).toContain('a.xml:1:4: error: Cannot parse the XML');
   });
 });
+
+describe('an article that no feed shows any more', () => {
+  it('is checked as any other', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 5 }, (_, at) => [
+        `articles/a${at}.md`,
+        `---\ntitle: Number ${at}\ndate: 2026-05-0${at + 1}\nenclosure: ftp://example.org/${at}.mp3\n---\nText.\n`,
+      ]),
+    );
+    const { lines } = await checked(files, 'check --limit 1');
+    expect(lines.map((line) => line.replace(/ \w+: .*\[/, ' '))).toEqual(
+      [0, 1, 2, 3, 4].map((at) => `articles/a${at}.md:4:12: attachment-unusable]`),
+    );
+    expect((await checked(files, 'check articles/a2.md')).lines).toHaveLength(1);
+  });
+});
