@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ofArticles } from '../src/problems/of-articles.js';
 import { ofFeeds } from '../src/problems/of-feeds.js';
@@ -8,11 +9,14 @@ import { codes } from '../src/problems.js';
 
 const folder = new URL('../docs/problems/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name !== 'README.md');
-const index = readFileSync(new URL('README.md', folder), 'utf8');
-const groups: readonly (readonly [about: string, wordings: Readonly<Record<string, Wording>>])[] = [
-  ['about an article', ofArticles],
-  ['about a run', ofRuns],
-  ['about a feed', ofFeeds],
+const groups: readonly (readonly [
+  about: string,
+  wordings: Readonly<Record<string, Wording>>,
+  title: string,
+])[] = [
+  ['about an article', ofArticles, 'Articles'],
+  ['about a run', ofRuns, 'Config, folders and runs'],
+  ['about a feed', ofFeeds, 'Feeds'],
 ];
 const rows = groups.flatMap(([about, wordings]) =>
   Object.entries(wordings).map(([code, wording]) => ({ code, about, wording })),
@@ -43,11 +47,39 @@ describe('the pages about problems', () => {
     expect(page.split('\n').length).toBeLessThan(40);
   });
 
-  it('are all listed, with their levels', () => {
-    const listed = [...index.matchAll(/^\| \[([\w-]+)\]\(([\w-]+)\.md\) \| (\w+) \|/gm)];
-    for (const [, code, page] of listed) expect(page).toBe(code);
-    expect(listed.map(([, code, , level]) => `${code} ${level}`).sort()).toEqual(
-      rows.map(({ code, wording }) => `${code} ${wording.level}`).sort(),
-    );
+  it('lead to pages that are there', () => {
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(new URL(name, folder), 'utf8').replace(/```.*?```/gs, '');
+      for (const [, link = ''] of text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)\)/g))
+        expect(existsSync(new URL(link, folder)), `${name}: ${link}`).toBe(true);
+    }
+  });
+
+  it('are of codes that somebody tells', () => {
+    const src = new URL('../src/', import.meta.url);
+    const texts = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('problems'))
+      .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), src), 'utf8'))
+      .join('');
+    expect(codes.filter((code) => !texts.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('are all listed in the index (after a change, run vitest with --update)', async () => {
+    const [introduction = ''] = readFileSync(new URL('README.md', folder), 'utf8').split('\n## ');
+    const sections = groups.map(([, wordings, title]) => {
+      const rows = Object.entries(wordings)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([code, { level }]) => `| [${code}](${code}.md) | ${level} | ${shown(code)} |`);
+      return [`## ${title}`, '', '| code | level | example |', '| --- | --- | --- |', ...rows, ''].join('\n');
+    });
+    const index = [introduction, ...sections].join('\n');
+    await expect(index).toMatchFileSnapshot(fileURLToPath(new URL('README.md', folder)));
   });
 });
+
+/** The example of a page, as a table may hold it. */
+function shown(code: string): string {
+  const page = readFileSync(new URL(`${code}.md`, folder), 'utf8');
+  const example = /^> (.*)$/m.exec(page)?.[1] ?? '';
+  return example.replaceAll('|', '&#124;').replaceAll('<', '&lt;');
+}

@@ -45,7 +45,7 @@ function examineText(text: string, circumstances: Circumstances): undefined {
   const { tell } = circumstances;
   if (text.trim() === '') return tell('feed-absent', start, { reason: 'it is empty' });
   if (/^\s*[{[]/.test(text)) return examineJson(text, circumstances);
-  if (/^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(text)) return tellPage(text, tell);
+  if (/^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b/is.test(text)) return tellPage(text, tell);
   if (!/^\s*</.test(text)) return tell('feed-absent', start, { reason: 'it is neither XML nor JSON' });
   const root = treeOf(text, tell);
   if (!root) return;

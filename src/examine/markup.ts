@@ -50,16 +50,20 @@ function relativeIn(name: string, attributes: Readonly<Record<string, string>>):
   return undefined;
 }
 
+/** HTML, and not a tag that is only mentioned, as in "The <b> element": tags in pairs, with attributes, or empty ones. */
+const markup =
+  /<(a|abbr|b|big|blockquote|cite|code|div|em|font|h[1-6]|i|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|td|tr|tt|u|ul)(?:\s[^<>]*)?>(?=[\s\S]*<\/\1>)|<(?:a|div|font|p|span)\s[^<>]*=[^<>]*>|<(?:br|img)(?:\s[^<>]*)?\/?>/i;
+
+/** Letters of a title or a summary that are looked at. */
+const farthest = 2000;
+
 /**
  * Looks at a text that readers show as it stands.
  *
  * @param text as XML or JSON has it, unescaped once
  */
 export function checkPlain(text: string, where: string, spot: Spot, tell: Tell): undefined {
-  const tag =
-    /<\/?(?:a|abbr|b|big|br|blockquote|cite|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|td|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/i.exec(
-      text,
-    )?.[0];
+  const tag = markup.exec(text.slice(0, farthest))?.[0];
   if (tag !== undefined) {
     tell('feed-title-markup', spot, { where, reason: `it holds HTML, ${quoted(tag).slice(0, 40)}` });
     return;

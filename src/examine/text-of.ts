@@ -52,8 +52,8 @@ function markOf([first, second, third, fourth]: Uint8Array): string | undefined 
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   // Without a mark, a "<" tells.
-  if (first === 0x3c && second === 0 && third !== 0) return 'utf-16le';
-  return first === 0 && second === 0x3c && fourth !== 0 ? 'utf-16be' : undefined;
+  if (first === 0x3c && second === 0 && fourth === 0) return 'utf-16le';
+  return first === 0 && second === 0x3c && third === 0 ? 'utf-16be' : undefined;
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {

@@ -96,11 +96,10 @@ export function treeOf(text: string, tell: Tell): Element | undefined {
 
 /** A reference to a character that is none: the parser reads on to the next semicolon, which may be far. */
 function badReference(text: string): { readonly reason: string; readonly spot: Spot } | undefined {
+  // What a document defines itself is a matter of its own.
+  if (text.includes('<!DOCTYPE')) return undefined;
   const blank = (part: string) => part.replace(/&/g, ' ');
-  const bare = text.replace(
-    /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>/gs,
-    blank,
-  );
+  const bare = text.replace(/<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)/gs, blank);
   const found = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)([a-z]\w*;)?/i.exec(bare);
   if (!found) return undefined;
   const lines = text.slice(0, found.index).split('\n');

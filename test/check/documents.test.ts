@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LedgerFile } from '../../src/disk/state/ledger-file.js';
@@ -46,6 +46,31 @@ describe('a check of what was written', () => {
       out: '',
       err: 'no problems in 13 articles\n',
     });
+  });
+
+  it('nor where articles were withdrawn, hubs are named and titles tell of markup', async () => {
+    const more =
+      'hub: https://hub.example.org/\nwebsub:\n  announce: false\ntombstones: 30\nrights: © R&D <b>\n';
+    const config = site['feedmill.config.yaml'].replace('tombstones: 0\n', more);
+    const odd = article('"Fish & Chips &amp; <b> tags"').replace(
+      'The boat',
+      '<iframe src="/x"></iframe><script>x()</script>',
+    );
+    const cwd = folderOf({ ...site, 'feedmill.config.yaml': config, 'articles/odd.md': odd });
+    await run(cwd, 'build');
+    rmSync(join(cwd, 'articles/quay/a11.md'));
+    await run(cwd, 'build');
+    expect(readFileSync(join(cwd, 'output/atom.xml'), 'utf8')).toContain('deleted-entry');
+    expect(
+      (await run(cwd, 'check --quiet')).out.split('\n').filter((line) => line.startsWith('output')),
+    ).toEqual([]);
+  });
+
+  it('nor in those of the articles that come with the program', async () => {
+    const cwd = folderOf({ 'feedmill.config.yaml': 'site: https://example.org/\n' });
+    cpSync(new URL('../../articles', import.meta.url), join(cwd, 'articles'), { recursive: true });
+    await run(cwd, 'build');
+    expect(await run(cwd, 'check --strict')).toMatchObject({ code: 0, out: '' });
   });
 
   it('tells that nothing was built yet', async () => {

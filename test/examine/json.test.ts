@@ -102,7 +102,7 @@ describe('JSON Feed', () => {
         });
         expect({ isRead: json !== undefined, told }).toEqual({ isRead: isGood, told: isGood ? 0 : 1 });
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -12,7 +12,7 @@ export function githubOf({ findings }: Findings): string {
     .map(({ level, path, line, column, code, message, help }) => {
       const properties = { file: path, line, col: column, title: code };
       const said = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${commands[level]} ${said.join(',')}::${data(`${message}. ${help}`)}\n`;
+      return `::${commands[level]} ${said.join(',')}::${data(`${message}${/[?.]$/.test(message) ? '' : '.'} ${help}`)}\n`;
     })
     .join('');
 }
