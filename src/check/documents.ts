@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import type { ResolvedConfig } from '../config/config.js';
-import { examineFeed } from '../examine/examine.js';
 import { type Problem, problem } from '../problems.js';
 import type { Comparison } from './compare.js';
 
 /** What is wrong with the documents that are on disk; paths are absolute. */
-export function documentProblems({ output }: ResolvedConfig, comparison: Comparison, now: number): Problem[] {
-  const { missing, stale, leftover, feeds } = comparison;
-  if (feeds.size === 0 && stale.length === 0 && leftover.length === 0)
-    return [problem('output-unbuilt', { path: output })];
+export function documentProblems({ output }: ResolvedConfig, comparison: Comparison): Problem[] {
+  const { missing, stale, leftover, problems, isBuilt } = comparison;
+  if (!isBuilt && leftover.length === 0) return [problem('output-unbuilt', { path: output })];
   const kinds = [
     ['document-missing', missing],
     ['document-stale', stale],
@@ -18,10 +16,7 @@ export function documentProblems({ output }: ResolvedConfig, comparison: Compari
     const [first] = names.sort(byWeight);
     return first === undefined ? [] : [problem(code, { path: join(output, first) }, { names: told(names) })];
   });
-  const examined = [...feeds].flatMap(([name, bytes]) =>
-    examineFeed(bytes, { path: join(output, name), now }),
-  );
-  return [...ofStanding, ...examined];
+  return [...ofStanding, ...problems];
 }
 
 /** The main documents first. */

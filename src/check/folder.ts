@@ -19,19 +19,20 @@ const unlinted: readonly Reason[] = ['partial', 'section page', 'readme', 'redir
 /**
  * Checks articles, and the documents that were written of them, and writes nothing.
  *
+ * @param now milliseconds since 1970-01-01T00:00:00Z
  * @param only the one article that matters, relative to the articles folder; all, and the documents, where left out
  * @throws FolderError where the folders cannot be used
  */
-export async function checkFolder(config: ResolvedConfig, only?: string): Promise<Looked> {
+export async function checkFolder(config: ResolvedConfig, now: number, only?: string): Promise<Looked> {
   const { articles, output } = config;
-  const { comparison, write } = comparer(output);
+  const { comparison, write } = comparer(output, now);
   const report = await rehearse(config, only === undefined ? write : passOver);
   const passed = new Set(
     report.withheld.filter(({ reason }) => unlinted.includes(reason)).map(({ path }) => path),
   );
   const about = only === undefined ? report.problems : report.problems.filter(({ path }) => path === only);
   const linted = await lint(config, (path) => !passed.has(path), only, about);
-  const ofDocuments = only === undefined ? documentProblems(config, comparison, report.at) : [];
+  const ofDocuments = only === undefined ? documentProblems(config, comparison) : [];
   return {
     problems: [...linted.map((one) => inFolder(one, articles)), ...ofDocuments],
     articles: report.articles,

@@ -1,8 +1,4 @@
-/** A place in a file; lines and columns count from 1. */
-export interface Spot {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Spot } from '../examine/tell.js';
 
 /** The text of an article, to find places in. */
 export class Source {

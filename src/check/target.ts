@@ -97,7 +97,7 @@ async function checkArticles(
 ): Promise<Outcome> {
   const config = await configOf(folder, order);
   const { checkFolder } = await import('./folder.js');
-  const { problems, articles } = await checkFolder(config, only);
+  const { problems, articles } = await checkFolder(config, order.now, only);
   const home = config.configFile ?? config.articles;
   const note =
     only === undefined && !config.siteGiven ? [problem('site-not-given', {}, { site: config.site })] : [];

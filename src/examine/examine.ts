@@ -45,7 +45,8 @@ function examineText(text: string, circumstances: Circumstances): undefined {
   const { tell } = circumstances;
   if (text.trim() === '') return tell('feed-absent', start, { reason: 'it is empty' });
   if (/^\s*[{[]/.test(text)) return examineJson(text, circumstances);
-  if (/^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b/is.test(text)) return tellPage(text, tell);
+  if (/^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b/is.test(text))
+    return tellPage(text, circumstances);
   if (!/^\s*</.test(text)) return tell('feed-absent', start, { reason: 'it is neither XML nor JSON' });
   const root = treeOf(text, tell);
   if (!root) return;
@@ -67,7 +68,7 @@ function examineText(text: string, circumstances: Circumstances): undefined {
       name: shown(root),
       reason: 'the namespace of Atom is "http://www.w3.org/2005/Atom"',
     });
-  else if (/^html$/i.test(local)) tellPage(text, tell);
+  else if (/^html$/i.test(local)) tellPage(text, circumstances);
   else tell('feed-absent', root.at, { reason: `it is XML, but ${shown(root)} begins no feed` });
 }
 
@@ -82,8 +83,10 @@ function examineJson(text: string, circumstances: Circumstances): undefined {
   checkJsonFeed(json, members, circumstances);
 }
 
-function tellPage(text: string, tell: Tell): undefined {
-  const named = feedsNamedIn(text);
+function tellPage(text: string, { tell, address }: Circumstances): undefined {
+  const named = feedsNamedIn(text).map((href) =>
+    URL.canParse(href, address) ? new URL(href, address).href : href,
+  );
   const offer = named.length > 0 ? `; it names these: ${named.join(', ')}` : '';
   tell('feed-absent', start, { reason: `it is a page in HTML${offer}` });
 }
