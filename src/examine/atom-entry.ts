@@ -13,7 +13,7 @@ import { all, type Element, first, shown } from './element.js';
 import type { EntryFacts, Moment } from './entries.js';
 import { checkExtensions } from './extensions.js';
 import { checkHtml, checkPlain } from './markup.js';
-import { checkShape } from './shape.js';
+import { checkAttributeNames, checkShape } from './shape.js';
 import type { Circumstances, Tell } from './tell.js';
 import { checkValue } from './values.js';
 
@@ -91,7 +91,7 @@ function checkContent(content: Element, tell: Tell): undefined {
   const where = shown(content);
   const src = content.attributes.get('src');
   const type = content.attributes.get('type')?.trim() ?? 'text';
-  checkShape(content, { attributes: 'type src' }, 'atom', tell);
+  checkAttributeNames(content, 'type src', tell);
   if (src !== undefined) {
     checkAddress(src, isBased(content) ? 'any' : 'absolute', `src of ${where}`, content.at, tell);
     const isMedia = /\//.test(content.attributes.get('type') ?? '/');

@@ -3,7 +3,7 @@ import { dateIn } from './dates.js';
 import { type Element, first, shown, wholeText } from './element.js';
 import type { Moment } from './entries.js';
 import { checkHtml, checkPlain, dangerOf } from './markup.js';
-import { checkAttributes, checkShape } from './shape.js';
+import { checkAttributeNames, checkAttributes, checkShape } from './shape.js';
 import { quoted, type Tell } from './tell.js';
 import { checkValue } from './values.js';
 
@@ -11,7 +11,7 @@ import { checkValue } from './values.js';
 export function checkText(element: Element, tell: Tell): undefined {
   const where = shown(element);
   const type = element.attributes.get('type')?.trim() ?? 'text';
-  checkShape(element, { attributes: 'type' }, 'atom', tell);
+  checkAttributeNames(element, 'type', tell);
   if (!checkValue(type, 'textType', `the type of ${where}`, element.at, tell)) return;
   if (type === 'xhtml') return checkXhtml(element, tell);
   const [child] = element.children;

@@ -49,9 +49,14 @@ export function checkShape(element: Element, shape: Shape, home: string, tell: T
   for (const name of must)
     if (!counts.has(home === '' ? name : `${home}:${name}`))
       tell('feed-element-missing', element.at, { name, parent });
+  checkAttributeNames(element, shape.attributes ?? '', tell);
+}
+
+/** Checks that an element has no attributes but these, and those of other namespaces. */
+export function checkAttributeNames(element: Element, known: string, tell: Tell): undefined {
   for (const name of element.attributes.keys())
-    if (!/[:{}]/.test(name) && !names(shape.attributes).includes(name))
-      tell('feed-attribute-unknown', element.at, { name, parent });
+    if (!/[:{}]/.test(name) && !known.split(' ').includes(name))
+      tell('feed-attribute-unknown', element.at, { name, parent: shown(element) });
 }
 
 /** Checks that attributes are there. */

@@ -111,3 +111,86 @@ describe('Atom 1.0', () => {
     expect(told('<feed xmlns="http://purl.org/atom/ns#"/>')).toEqual(['1:1 feed-old']);
   });
 });
+
+describe('the rarer parts of Atom', () => {
+  it.each<[what: string, line: string, found: string[]]>([
+    ['an empty generator', '<generator/>', ['7:1 feed-value-empty']],
+    [
+      'a generator with an address that is none',
+      '<generator uri="my page">a</generator>',
+      ['7:1 feed-address-invalid'],
+    ],
+    ['an icon with a space', '<icon>a b.png</icon>', ['7:7 feed-address-invalid']],
+    [
+      'a subtitle in HTML that says nothing of it',
+      '<subtitle>&lt;i>a&lt;/i></subtitle>',
+      ['7:11 feed-title-markup'],
+    ],
+    ['a category without scheme', '<category term="a" scheme="b"/>', ['7:1 feed-address-relative']],
+    [
+      'a contributor',
+      '<contributor><name>a</name><uri>https://example.org/ </uri></contributor>',
+      ['7:33 feed-value-doubtful'],
+    ],
+    ['an extension', '<x xmlns="urn:x">a</x>', []],
+    ['two ids', '<id>https://example.org/b</id>', ['7:1 feed-element-repeated']],
+  ])('a feed with %s', (_, line, found) => {
+    expect(told(atom({}, { more: line }))).toEqual(found);
+  });
+
+  it.each<[what: string, line: string, found: string[]]>([
+    [
+      'a source',
+      '<source><id>https://example.org/</id><title>a</title><updated>x</updated></source>',
+      ['13:63 feed-date-invalid'],
+    ],
+    [
+      'a length that is none',
+      '<link rel="enclosure" length="much" href="https://example.org/a.mp3"/>',
+      ['13:1 feed-value-invalid'],
+    ],
+    ['an empty relation', '<link rel="" href="https://example.org/a"/>', ['13:1 feed-value-empty']],
+    ['an empty term', '<category term=""/>', ['13:1 feed-value-empty']],
+  ])('an entry with %s', (_, line, found) => {
+    expect(told(atom({ more: line }))).toEqual(found);
+  });
+
+  it.each<[what: string, content: string, found: string[]]>([
+    [
+      'elements that should be escaped',
+      '<content type="html"><p>a</p></content>',
+      ['12:22 feed-element-unknown'],
+    ],
+    ['elements in text', '<summary><b>a</b></summary><content>b</content>', ['12:10 feed-element-unknown']],
+    [
+      'a source and a text',
+      '<content src="https://example.org/a" type="text/html">a</content><summary>b</summary>',
+      ['12:1 feed-value-doubtful'],
+    ],
+    [
+      'a source of a type for text',
+      '<content src="https://example.org/a" type="html"/><summary>b</summary>',
+      ['12:1 feed-value-invalid'],
+    ],
+    ['a type that is none', '<content type="words">a</content>', ['12:1 feed-value-invalid']],
+    [
+      'text around the div',
+      '<content type="xhtml">a<div xmlns="http://www.w3.org/1999/xhtml">b</div></content>',
+      ['12:23 feed-value-doubtful'],
+    ],
+    [
+      'two divs',
+      '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">b</div><a/></content>',
+      ['12:72 feed-element-unknown'],
+    ],
+  ])('content with %s', (_, content, found) => {
+    expect(told(atom({ content }))).toEqual(found);
+  });
+
+  it('a document may be one entry', () => {
+    const entry = (more: string) =>
+      `<entry xmlns="http://www.w3.org/2005/Atom"><id>tag:example.org,2026:a</id><title>a</title><updated>2026-05-06T08:00:00Z</updated><content>b</content>${more}</entry>`;
+    expect(told(entry('<author><name>c</name></author>'))).toEqual([]);
+    expect(told(entry(''))).toEqual(['1:1 feed-element-missing']);
+  });
+});

@@ -27,6 +27,19 @@ describe('JSON Feed', () => {
     ['a relative image', { content_html: '<img src="a.png">' }, ['8:20 feed-address-relative']],
     ['a script', { content_html: '<script>x()</script>' }, ['8:20 feed-content-unsafe']],
     ['a control character', { summary: 'a\u0007b' }, ['10:15 feed-value-doubtful']],
+    [
+      'an item that is none',
+      { id: undefined, content_html: undefined, url: 7 },
+      ['6:3 feed-element-missing', '6:3 feed-content-missing', '7:11 feed-value-invalid'],
+    ],
+    ['a tag that is no text', { tags: [7] }, ['11:5 feed-value-invalid']],
+    [
+      'a size in words',
+      { attachments: [{ url: 'https://example.org/a', mime_type: 'audio/mpeg', size_in_bytes: 'big' }] },
+      ['14:23 feed-value-invalid'],
+    ],
+    ['an attachment that is none', { attachments: ['a'] }, ['11:5 feed-value-invalid']],
+    ['a blank id', { id: ' ' }, ['7:10 feed-value-empty']],
     ['HTML in the title', { title: '<i>a</i>' }, ['10:13 feed-title-markup']],
   ])('%s', (_, item, found) => {
     expect(told(json(item))).toEqual(found);
@@ -39,6 +52,16 @@ describe('JSON Feed', () => {
     ['no entry', { items: [] }, ['1:1 feed-empty']],
     ['another version', { version: '2' }, ['2:13 feed-value-invalid']],
     ['version 1', { version: 'https://jsonfeed.org/version/1', author: { name: 'Ines' } }, ['2:13 feed-old']],
+    ['a blank title', { title: '' }, ['3:11 feed-value-empty']],
+    ['an item that is no object', { items: ['a'] }, ['6:3 feed-value-invalid']],
+    ['hubs', { hubs: [{ type: 'WebSub', url: 'https://hub.example.org/' }] }, []],
+    [
+      'a hub without address',
+      { hubs: [{ type: 'WebSub' }, 'a'] },
+      ['13:3 feed-element-missing', '16:3 feed-value-invalid'],
+    ],
+    ['hubs that are no list', { hubs: 'a' }, ['12:10 feed-value-invalid']],
+    ['an end in words', { expired: 'yes' }, ['12:13 feed-value-invalid']],
     ['no address of its own', { feed_url: undefined }, ['1:1 feed-link-self']],
     [
       'two items of one id',

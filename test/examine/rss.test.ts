@@ -195,3 +195,127 @@ describe('RSS 2.0', () => {
     expect(told(rdf)).toEqual(['1:1 feed-old', '3:1 feed-element-missing']);
   });
 });
+
+describe('the rarer parts of RSS', () => {
+  it.each<[what: string, line: string, found: string[]]>([
+    [
+      'a cloud without port',
+      '<cloud domain="a" path="/" registerProcedure="b" protocol="xml-rpc"/>',
+      ['8:1 feed-attribute-missing'],
+    ],
+    [
+      'a port that is none',
+      '<cloud domain="a" port="x" path="/" registerProcedure="b" protocol="xml-rpc"/>',
+      ['8:1 feed-value-invalid'],
+    ],
+    [
+      'a text input without name',
+      '<textInput><title>a</title><description>b</description><link>https://example.org/</link></textInput>',
+      ['8:1 feed-element-missing'],
+    ],
+    [
+      'a text input with a blank name',
+      '<textInput><title>a</title><description>b</description><name> </name><link>https://example.org/</link></textInput>',
+      ['8:56 feed-value-empty'],
+    ],
+    ['an hour twice', '<skipHours><hour>3</hour><hour>3</hour></skipHours>', ['8:26 feed-element-repeated']],
+    ['an editor without e-mail', '<managingEditor>Ines</managingEditor>', ['8:17 feed-author']],
+    ['an editor who is nobody', '<webMaster> </webMaster>', ['8:12 feed-value-empty']],
+    [
+      'a relative logo',
+      '<image><url>a.png</url><title>a</title><link>https://example.org/</link></image>',
+      ['8:13 feed-address-relative'],
+    ],
+    [
+      'a podcast that is explicit in its own way',
+      '<itunes:explicit>rather</itunes:explicit>',
+      ['8:18 feed-value-invalid'],
+    ],
+    ['a podcast image without address', '<itunes:image/>', ['8:1 feed-attribute-missing']],
+    ['a podcast image', '<itunes:image href="https://example.org/a.png"/>', []],
+    [
+      'a second link to itself',
+      '<atom:link rel="self" href="https://example.org/rss.xml"/>',
+      ['8:1 feed-link-repeated'],
+    ],
+    [
+      'a link of no type',
+      '<atom:link rel="hub" type="hub" href="https://example.org/"/>',
+      ['8:1 feed-value-invalid'],
+    ],
+    ['a period of its own', '<sy:updatePeriod>often</sy:updatePeriod>', ['8:18 feed-value-invalid']],
+  ])('a channel with %s', (_, line, found) => {
+    expect(told(rss({}, { more: line }))).toEqual(found);
+  });
+
+  it.each<[what: string, line: string, found: string[]]>([
+    ['a source without address', '<source>Other</source>', ['14:1 feed-attribute-missing']],
+    ['a source without a name', '<source url="https://example.org/rss.xml"/>', ['14:1 feed-value-empty']],
+    [
+      'an enclosure by FTP',
+      '<enclosure url="ftp://example.org/a.mp3" length="1" type="audio/mpeg"/>',
+      ['14:1 feed-value-doubtful'],
+    ],
+    [
+      'media of no size',
+      '<media:content url="https://example.org/a.png" width="wide"/>',
+      ['14:1 feed-value-invalid'],
+    ],
+    [
+      'media in a group',
+      '<media:group><media:content url="/a.png"/></media:group>',
+      ['14:14 feed-address-relative'],
+    ],
+    ['an empty creator', '<dc:creator> </dc:creator>', ['14:1 feed-value-empty']],
+    ['a day of Dublin Core', '<dc:date>2026-05</dc:date>', []],
+    ['a minute of Dublin Core', '<dc:date>2026-05-06T10:00+02:00</dc:date>', []],
+    ['a month of Dublin Core that is none', '<dc:date>2026-02-30</dc:date>', ['14:10 feed-date-invalid']],
+    ['a category', '<category domain="https://example.org/">a</category>', []],
+    ['comments with a sign', '<comments>https://example.org/|</comments>', ['14:11 feed-address-invalid']],
+  ])('an item with %s', (_, line, found) => {
+    expect(told(rss({ more: line }))).toEqual(found);
+  });
+
+  it.each([
+    ['Wed, 06 May 2026 10:00:00 EST', []],
+    ['6 May 2026 10:00 Z', []],
+    ['Wed, 06 May 2026 10:00:00 A', ['feed-date-doubtful']],
+    ['Wed, 06 May 2026 10:00:00 +2300', ['feed-date-doubtful']],
+    ['Wed, 06 May 2026 10:00:00 CEST', ['feed-date-invalid']],
+    ['Mit, 06 May 2026 10:00:00 GMT', ['feed-date-invalid']],
+    ['Wed, 06 Mai 2026 10:00:00 GMT', ['feed-date-invalid']],
+    ['Wed, 06 May 2026 25:00:00 GMT', ['feed-date-invalid']],
+    ['Tue, 06 May 1969 10:00:00 GMT', ['feed-date-doubtful']],
+  ])('the date %s', (date, found) => {
+    const codes = told(rss({ pubDate: `<pubDate>${date}</pubDate>` })).map((one) => one.replace(/^.* /, ''));
+    expect(codes).toEqual(found);
+  });
+
+  it.each([
+    ['http:///a', 'it names no host'],
+    ['https://example.org/100%', 'it holds a % that is not followed by two digits'],
+    ['https://example.org/#a#b', 'it holds two #'],
+    ['https://exa%20mple.org:x/', 'its host cannot be one'],
+  ])('the address %s', (address, reason) => {
+    expect(findingsOf(rss({ link: `<link>${address}</link>` }))[0]?.message).toBe(
+      `Cannot follow <link> "${address}": ${reason}`,
+    );
+  });
+
+  it('RSS 1.0 is looked at in what it has in common', () => {
+    const rdf = (more: string) =>
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">\n' +
+      '<channel rdf:about="https://example.org/"><title>A</title><link>https://example.org/</link><description>b</description></channel>\n' +
+      `<item rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link>${more}</item>\n</rdf:RDF>`;
+    expect(told(rdf(''))).toEqual(['1:1 feed-old']);
+    expect(told(rdf('<title>B</title>')).slice(1)).toEqual(['3:91 feed-element-repeated']);
+    expect(told(rdf('<dc:date>x</dc:date>')).slice(1)).toEqual(['3:100 feed-date-invalid']);
+    expect(told(rdf('</item><item><title>b</title><link>https://example.org/b</link>')).slice(1)).toEqual([
+      '3:98 feed-attribute-missing',
+    ]);
+    expect(told('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>')).toEqual([
+      '1:1 feed-absent',
+    ]);
+    expect(told('<Channel xmlns="http://purl.org/net/rss1.1#"/>')).toEqual(['1:1 feed-old']);
+  });
+});
