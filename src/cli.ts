@@ -28,7 +28,7 @@ const host: Host = {
   cwd: process.cwd(),
   out: (text) => stdout.write(text),
   isRead: stdout.isTTY === true,
-  input: async () => Buffer.concat(await process.stdin.toArray()),
+  input,
   err: write,
   ...(stderr.isTTY && env.TERM !== 'dumb' && { draw }),
   now: () => performance.now(),
@@ -44,6 +44,17 @@ const host: Host = {
     reload = act;
   },
 };
+
+async function input(most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > most) break;
+  }
+  return Buffer.concat(parts);
+}
 
 async function talk(): Promise<Dialogue> {
   return (await import('./commands/dialogue.js')).dialogue(process.stdin, stderr);

@@ -40,6 +40,9 @@ export function lintArticle(bytes: Uint8Array, rules: LintRules): Linted {
   const { path } = rules;
   const references = new References(article, rules);
   const { html, problems } = contentOf(article, references.resolve, rules.maxFileSize);
+  // What begins otherwise may be kept where only the site's generator knows.
+  for (const { src } of [article.image ?? [], article.attachments ?? []].flat())
+    if (/^\.\.?\//.test(src)) references.resolve(src, 'media');
   return {
     article,
     source,

@@ -7,7 +7,7 @@ import { shownPath } from '../config/shown-path.js';
 import { reasonOf } from '../disk/reason.js';
 import { type Problem, problem } from '../problems.js';
 import { checkFeedAddress } from './feed-address.js';
-import { checkFeedBytes, checkFeedFile } from './feed-file.js';
+import { checkFeedBytes, checkFeedFile, mostBytes } from './feed-file.js';
 
 /** What was typed, and the world around it. */
 export interface Order {
@@ -15,8 +15,8 @@ export interface Order {
   readonly configFile?: string;
   readonly flags: Flags;
   readonly now: number;
-  /** Reads what is piped into the program. */
-  readonly input?: () => Promise<Uint8Array>;
+  /** Reads what is piped into the program, to its end or a little beyond so many bytes. */
+  readonly input?: (most: number) => Promise<Uint8Array>;
 }
 
 /** What was found at a target; paths as people are told them, from the working folder. */
@@ -51,7 +51,7 @@ export async function checkTarget(target: string | undefined, order: Order): Pro
     return { problems: await checkFeedAddress(target, now), articles: 0 };
   }
   if (target === '-' && input)
-    return { problems: checkFeedBytes(await input(), '(stdin)', now), articles: 0 };
+    return { problems: checkFeedBytes(await input(mostBytes), '(stdin)', now), articles: 0 };
   const path = resolve(cwd, target);
   const kind = kindOf(path, target);
   if (kind === 'folder') return checkArticles(target, undefined, order);

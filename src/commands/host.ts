@@ -18,8 +18,8 @@ export interface Host {
   readonly out: (text: string) => void;
   /** Whether stdout is a terminal, where people read it. */
   readonly isRead?: boolean;
-  /** All of what is piped into the program. */
-  readonly input?: () => Promise<Uint8Array>;
+  /** What is piped into the program, to its end or a little beyond so many bytes. */
+  readonly input?: (most: number) => Promise<Uint8Array>;
   /** Writes a report to stderr. */
   readonly err: (text: string) => void;
   /**

@@ -139,6 +139,20 @@ describe('references to files', () => {
     expect(lines).toEqual([]);
   });
 
+  it('in front matter are looked for where they plainly lie beside the article', async () => {
+    const front = (image: string) =>
+      `---\ntitle: About ${image}\ndate: 2026-05-06\nimage: ${image}\nenclosure: ./talk.mp3\n---\nText.\n`;
+    const { lines } = await checked({
+      'articles/a.md': front('./cover.jpg'),
+      'articles/b.md': front('cover.jpg'),
+    });
+    expect(lines.map((line) => line.replace(/: warning: Cannot find (".*?").*/, ' $1'))).toEqual([
+      'articles/a.md:4:8 "./cover.jpg"',
+      'articles/a.md:5:12 "./talk.mp3"',
+      'articles/b.md:5:12 "./talk.mp3"',
+    ]);
+  });
+
   it('names the file that is there in other letters, or elsewhere', async () => {
     const { out } = await checked({
       'articles/a.md': article('![x](Quay.JPG)'),
