@@ -24,7 +24,7 @@ export class Source {
   /** Where a reference stands: as Markdown or HTML has it, else anywhere. */
   reference(reference: string): Spot {
     for (const written of spellings(reference))
-      for (const before of ['](', '](<', '="', "='", '=', ']: ', ':: ', '<', '`', '']) {
+      for (const before of ['](', '](<', '="', "='", '=', ']: ', ':: ', ': ', '<', '`', '']) {
         const at = this.text.indexOf(before + written);
         if (at >= 0) return this.#spot(at + before.length);
       }

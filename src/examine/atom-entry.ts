@@ -103,12 +103,11 @@ function checkContent(content: Element, tell: Tell): undefined {
         reason: 'it has a src, and must be empty then',
       });
   }
-  if (type === 'html') {
-    const [child] = content.children;
-    if (child)
-      tell('feed-element-unknown', child.at, { name: child.written, parent: `${where} of type html` });
-    checkHtml(content.text, where, content.inside, tell, isBased(content));
-  } else if (type === 'xhtml') checkXhtml(content, tell);
+  const [child] = content.children;
+  if (child && /^(?:text|html|text\/(?!xml\b).*)$/i.test(type))
+    tell('feed-element-unknown', child.at, { name: child.written, parent: `${where} of type ${type}` });
+  if (type === 'html') checkHtml(content.text, where, content.inside, tell, isBased(content));
+  else if (type === 'xhtml') checkXhtml(content, tell);
   else if (type === 'text') checkPlain(content.text, where, content.inside, tell);
   else checkValue(type, 'mediaType', `the type of ${where}`, content.at, tell);
 }

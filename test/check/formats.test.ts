@@ -141,7 +141,7 @@ describe('--format sarif', () => {
       semanticVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
     });
     expect(columnKind).toBe('utf16CodeUnits');
-    expect(originalUriBaseIds).toEqual({ ROOT: { uri: `${pathToFileURL(cwd).href}/` } });
+    expect(originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: `${pathToFileURL(cwd).href}/` } });
     const prints = new Set<string>();
     for (const { ruleId, ruleIndex, level, message, locations, partialFingerprints } of results) {
       expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
@@ -149,7 +149,7 @@ describe('--format sarif', () => {
       expect(message.text).toMatch(/\S/);
       expect(locations).toHaveLength(1);
       const { artifactLocation, region } = locations[0].physicalLocation;
-      expect(artifactLocation).toEqual({ uri: expect.stringMatching(/^[\w./%-]+$/), uriBaseId: 'ROOT' });
+      expect(artifactLocation).toEqual({ uri: expect.stringMatching(/^[\w./%-]+$/), uriBaseId: '%SRCROOT%' });
       expect(decodeURIComponent(artifactLocation.uri)).toMatch(/^(?:articles|public|output|bad)/);
       expect(region.startLine).toBeGreaterThan(0);
       expect(region.startColumn).toBeGreaterThan(0);

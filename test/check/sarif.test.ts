@@ -23,7 +23,7 @@ describe('SARIF', () => {
       ),
     ).toEqual([
       { uri: 'file:///tmp/a%20b.md' },
-      { uri: 'a/%C3%BC%231.md', uriBaseId: 'ROOT' },
+      { uri: 'a/%C3%BC%231.md', uriBaseId: '%SRCROOT%' },
       { uri: 'https://example.org/%C3%A4.xml' },
     ]);
   });

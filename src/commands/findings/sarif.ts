@@ -20,7 +20,7 @@ export function sarifOf({ findings }: Findings, pages: Pages, cwd: string, versi
       driver: { name: 'feedmill', semanticVersion: version, rules: kinds.map((one) => ruleOf(one, pages)) },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } },
+    originalUriBaseIds: { '%SRCROOT%': { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } },
     results: findings.map((one) => ({
       ruleId: one.code,
       ruleIndex: indices.get(one.code),
@@ -57,7 +57,7 @@ function locationOf(path: string): object {
   if (/^https?:/.test(path)) return { uri: new URL(path).href };
   if (path.startsWith('/')) return { uri: pathToFileURL(path).href };
   const uri = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return { uri, uriBaseId: 'ROOT' };
+  return { uri, uriBaseId: '%SRCROOT%' };
 }
 
 /** The same finding is recognised though lines were put in above it; a second one of its kind in a file is another. */
