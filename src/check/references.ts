@@ -8,6 +8,9 @@ import type { LintRules } from './article.js';
 /** Any address does: what is asked is whether a file is there. */
 const site = 'https://feedmill.invalid/';
 
+/** References of an article that are told one by one. */
+const most = 100;
+
 /** A reference to a file that is not there, with what may have been meant. */
 export interface Broken {
   readonly reference: string;
@@ -57,9 +60,14 @@ export class References {
     return this.#written.get(address) ?? address;
   }
 
-  /** Those that lead to no file. */
+  /** Those that lead to no file, the first of very many. */
   broken(): Broken[] {
-    return [...this.#broken].map((reference) => ({ reference, hint: this.#hint(reference) }));
+    const shown = [...this.#broken].slice(0, most);
+    const rest = this.#broken.size - shown.length;
+    return shown.map((reference, at) => {
+      const more = rest > 0 && at === shown.length - 1 ? `; ${rest} more lead nowhere` : '';
+      return { reference, hint: this.#hint(reference) + more };
+    });
   }
 
   #hint(reference: string): string {

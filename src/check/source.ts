@@ -4,6 +4,7 @@ import type { Spot } from '../examine/tell.js';
 export class Source {
   readonly text: string;
   #lines: readonly string[] | undefined;
+  #bare: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -33,9 +34,9 @@ export class Source {
 
   /** Whether an image of Markdown has no words. */
   hasBareImage(reference: string): boolean {
-    return spellings(reference).some(
-      (written) => this.text.includes(`![](${written}`) || this.text.includes(`![](<${written}`),
-    );
+    this.#bare ??= new Set([...this.text.matchAll(bareImage)].map(([, set, plain]) => set ?? plain ?? ''));
+    const bare = this.#bare;
+    return spellings(reference).some((written) => bare.has(written));
   }
 
   #spot(at: number): Spot {
@@ -44,6 +45,8 @@ export class Source {
     return { line: before.split('\n').length, column: before.length - from + 1 };
   }
 }
+
+const bareImage = /!\[\]\((?:<([^>\n]*)>|([^)\s]*))/g;
 
 /** As it is, and without the escapes that Markdown puts into addresses. */
 function spellings(reference: string): string[] {

@@ -161,6 +161,17 @@ describe('references to files', () => {
     expect(out).toContain('Cannot find "Quay.JPG": there is no such file; there is "img/quay.jpg"');
   });
 
+  it('are told one by one up to a hundred, however many there are', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => `![](gone-${at}.png)`).join('\n');
+    const { lines } = await checked({ 'articles/a.md': article(many) });
+    const broken = lines.filter((line) => line.includes('reference-broken'));
+    expect(broken).toHaveLength(100);
+    expect(broken.at(-1)).toMatch(/"gone-99.png": there is no such file; 4900 more lead nowhere/);
+    expect(lines.filter((line) => line.includes('image-unnamed'))).toEqual([
+      expect.stringContaining(', and 4999 more'),
+    ]);
+  });
+
   it('finds files whose names are escaped', async () => {
     const files = { 'articles/a.md': article('![x](two%20words.png)'), 'articles/two words.png': 'x' };
     expect((await checked(files)).lines).toEqual([]);
