@@ -59,13 +59,14 @@ export default defineConfig({
   ],
 });
 
-/** Puts beside the program what must go with it: the JSON Schema, and the licences of the packages that are in it. */
+/** Puts beside the program what must go with it: the JSON Schema, the pages about problems, and the licences of the packages that are in it. */
 function generateBundle(_options, bundle) {
   this.emitFile({
     type: 'asset',
     fileName: 'schema.json',
     source: readFileSync('src/config/schema.json', 'utf8'),
   });
+  this.emitFile({ type: 'asset', fileName: 'problems.json', source: JSON.stringify(problemPages()) });
   const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
   const folders = new Set(
     modules.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []),
@@ -77,11 +78,20 @@ function generateBundle(_options, bundle) {
   this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.md', source });
 }
 
+/** The pages about problems, by their codes. */
+function problemPages() {
+  const names = readdirSync('docs/problems').filter((name) => name !== 'README.md');
+  return Object.fromEntries(
+    names.map((name) => [name.replace(/\.md$/, ''), readFileSync(`docs/problems/${name}`, 'utf8')]),
+  );
+}
+
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const paper = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-  if (paper === undefined) throw new Error(`${name} has no licence to go with the program`);
-  const text = readFileSync(`${folder}/${paper}`, 'utf8').trim().replaceAll('\r\n', '\n');
+  // Some packages leave it in their repository.
+  const place = paper === undefined ? `licences/${name}.txt` : `${folder}/${paper}`;
+  const text = readFileSync(place, 'utf8').trim().replaceAll('\r\n', '\n');
   return `## ${name} ${version} (${license})\n\n\`\`\`\n${text}\n\`\`\`\n`;
 }
 

@@ -13,9 +13,10 @@ import { stampOf } from './disk/stamp.js';
 import { isDisturbed } from './disk/standing.js';
 import { CacheFile } from './disk/state/cache-file.js';
 import { LedgerFile } from './disk/state/ledger-file.js';
+import { readOnlyLedger } from './disk/state/read-only-ledger.js';
 import { writeDocuments } from './disk/write.js';
 import type { Writing } from './disk/written.js';
-import { Mill } from './mill.js';
+import { Mill, type MillDisk } from './mill.js';
 import { type Problem, problem } from './problems.js';
 import type { Sheet } from './render/document.js';
 import type { Report } from './report.js';
@@ -52,8 +53,28 @@ async function buildOnce(
   cache: CacheFile,
   tell: Tell | undefined,
 ): Promise<Report> {
-  const mill = openMill(config, folders, ledger, cache, tell);
+  const mill = openMill(config, handsOf(config, folders, ledger, cache, tell), tell);
   const listing = listChanges(config.articles, mill.recall(false), folders);
+  const report = await mill.turn(listing.changes, (path) => !liesIn(path, listing.unreadable));
+  return { ...report, problems: [...listing.problems, ...report.problems] };
+}
+
+/**
+ * Does what a build does, and writes nothing: neither documents nor what is remembered. No lock is taken, so that it may
+ * be done while another run holds the folder.
+ *
+ * @param write is given the documents that a build would write
+ * @throws FolderError where the folders cannot be used
+ */
+export async function rehearse(
+  config: ResolvedConfig,
+  write: MillDisk['write'],
+  tell?: Tell,
+): Promise<Report> {
+  const folders = checkFolders(config);
+  const memory = { ...readOnlyLedger(config.state), firstSeen: firstSeenIn(config) };
+  const mill = openMill(config, { memory, write }, tell);
+  const listing = listChanges(config.articles, new Map(), folders);
   const report = await mill.turn(listing.changes, (path) => !liesIn(path, listing.unreadable));
   return { ...report, problems: [...listing.problems, ...report.problems] };
 }
@@ -72,7 +93,8 @@ export function keepCurrent(
   const ledger = new LedgerFile(config.state);
   const cache = new CacheFile(config.state);
   const end = new AbortController();
-  const mill = openMill(config, folders, ledger, cache, tell, end.signal);
+  const hands = handsOf(config, folders, ledger, cache, tell, end.signal);
+  const mill = openMill(config, hands, tell, end.signal);
   return watch(config, {
     ...listeners,
     recall: () => mill.recall(true),
@@ -99,22 +121,56 @@ function leftOut(path: string): Problem {
 /** More than this wait for the disk, or for the thread that hands out the work. */
 const mostWorkers = 3;
 
-/**
- * The mill on this machine's disk, by this machine's clock.
- *
- * @param end cuts off the turn under way
- */
-function openMill(
+/** What of the disk is written, and what is remembered there. */
+type Hands = Pick<MillDisk, 'write' | 'memory' | 'cache'>;
+
+/** Hands that write. */
+function handsOf(
   config: ResolvedConfig,
   { keepOut }: Folders,
   ledger: LedgerFile,
   cache: CacheFile,
   tell: Tell | undefined,
   end?: AbortSignal,
-): Mill {
+): Hands {
+  return {
+    write: (sheets, standing) =>
+      writeDocuments(config.output, counted(sheets.flatMap(writingsOf), tell), {
+        ...(keepOut !== undefined && { keepOut }),
+        standing,
+        ...(end && { end }),
+      }),
+    memory: {
+      name: ledger.name,
+      read: () => ledger.read(),
+      stamp: () => ledger.stamp,
+      assume: (stamp) => ledger.assume(stamp),
+      save: (change) => ledger.save(change),
+      reject: (lines) => ledger.reject(lines),
+      firstSeen: firstSeenIn(config, end),
+    },
+    // Whoever may write the ledger may write beside it.
+    cache: {
+      read: (isAll) => cache.read(isAll),
+      isWorn: () => cache.isWorn,
+      append: (rows, more) => ledger.isHolder && cache.append(rows, more),
+      replace: (rows, more) => ledger.isHolder && cache.replace(rows, more),
+    },
+  };
+}
+
+function firstSeenIn({ articles }: ResolvedConfig, end?: AbortSignal): MillDisk['memory']['firstSeen'] {
+  return (paths) => firstCommits(articles, paths, { ...(end && { end }) });
+}
+
+/**
+ * The mill on this machine's disk, by this machine's clock.
+ *
+ * @param end cuts off the turn under way
+ */
+function openMill(config: ResolvedConfig, hands: Hands, tell: Tell | undefined, end?: AbortSignal): Mill {
   const {
     articles,
-    output,
     maxFileSize,
     followLinks,
     workers = Math.min(mostWorkers, availableParallelism() - 1),
@@ -123,34 +179,13 @@ function openMill(
   return new Mill(
     config,
     {
+      ...hands,
       read: (path, known) => readSource(articles, path, maxFileSize, known, followLinks),
       readShown: (path) => {
         const reading = readSource(articles, path, largestShown, undefined, followLinks);
         return reading.problem?.code === 'file-too-large' ? { problem: leftOut(path) } : reading;
       },
       lookInto: (path, use) => lookInto(articles, path, use, followLinks).found,
-      write: (sheets, standing) =>
-        writeDocuments(output, counted(sheets.flatMap(writingsOf), tell), {
-          ...(keepOut !== undefined && { keepOut }),
-          standing,
-          ...(end && { end }),
-        }),
-      memory: {
-        name: ledger.name,
-        read: () => ledger.read(),
-        stamp: () => ledger.stamp,
-        assume: (stamp) => ledger.assume(stamp),
-        save: (change) => ledger.save(change),
-        reject: (lines) => ledger.reject(lines),
-        firstSeen: (paths) => firstCommits(articles, paths, { ...(end && { end }) }),
-      },
-      // Whoever may write the ledger may write beside it.
-      cache: {
-        read: (isAll) => cache.read(isAll),
-        isWorn: () => cache.isWorn,
-        append: (rows, more) => ledger.isHolder && cache.append(rows, more),
-        replace: (rows, more) => ledger.isHolder && cache.replace(rows, more),
-      },
       crew,
     },
     Date.now,

@@ -27,6 +27,8 @@ const host: Host = {
   version,
   cwd: process.cwd(),
   out: (text) => stdout.write(text),
+  isRead: stdout.isTTY === true,
+  input,
   err: write,
   ...(stderr.isTTY && env.TERM !== 'dumb' && { draw }),
   now: () => performance.now(),
@@ -42,6 +44,17 @@ const host: Host = {
     reload = act;
   },
 };
+
+async function input(most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > most) break;
+  }
+  return Buffer.concat(parts);
+}
 
 async function talk(): Promise<Dialogue> {
   return (await import('./commands/dialogue.js')).dialogue(process.stdin, stderr);

@@ -1,5 +1,6 @@
 import { masked } from './masked.js';
 import { ofArticles } from './problems/of-articles.js';
+import { ofFeeds } from './problems/of-feeds.js';
 import { ofRuns } from './problems/of-runs.js';
 import type { Level, Wording } from './problems/wording.js';
 
@@ -24,7 +25,10 @@ export interface Problem extends Place {
 export type ProblemCode = keyof typeof catalogue;
 
 /** Every wording, by the name of its kind. */
-const catalogue = { ...ofRuns, ...ofArticles };
+const catalogue = { ...ofRuns, ...ofArticles, ...ofFeeds };
+
+/** The names of all kinds of problems. */
+export const codes = Object.keys(catalogue) as readonly ProblemCode[];
 
 /**
  * Makes a problem of a known kind.

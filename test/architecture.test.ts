@@ -73,7 +73,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   start: ['config', 'disk', 'article'],
   syndicate: ['disk', 'serve'],
   publish: ['config', 'disk', 'serve', 'syndicate'],
-  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate', 'publish'],
+  examine: [],
+  check: ['config', 'build', 'disk', 'article', 'entry', 'examine', 'syndicate', 'masked'],
+  commands: ['config', 'build', 'disk', 'watch', 'serve', 'start', 'syndicate', 'publish', 'check'],
   index: ['config', 'build', 'disk'],
   cli: ['commands', 'masked'],
 };
@@ -89,7 +91,7 @@ describe('the house', () => {
 
   it('keeps the disk, the network, the clock and the environment out of the pure rooms', () => {
     const pure = modules.filter(({ room }) =>
-      ['article', 'measure', 'entry', 'ledger', 'feed', 'render'].includes(room),
+      ['article', 'measure', 'entry', 'ledger', 'feed', 'render', 'examine'].includes(room),
     );
     const impure = /^(?:node:(?:fs|http|https|net|child_process|os|process)\b|chokidar)/;
     const asking = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.|\bMath\.random\(/;

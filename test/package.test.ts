@@ -80,6 +80,12 @@ it('nobody but who begins loads what that takes', () => {
   expect(loadedBy('init.js')).not.toContain('build.js');
 });
 
+it('nobody but who checks loads what that takes', () => {
+  for (const file of ['cli.js', 'run.js', 'build.js', 'index.js'])
+    expect(loadedBy(file).filter((name) => /^(?:check|examine|folder)\d*\.js$/.test(name))).toEqual([]);
+  expect(loadedBy('check.js')).not.toContain('folder.js');
+});
+
 it('a build that finds no article to read loads nothing that reads them', () => {
   const loaded = loadedBy('build.js');
   expect(loaded).toContain('known.js');

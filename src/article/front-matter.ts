@@ -4,7 +4,7 @@ import { splitComment } from './front-matter/comment.js';
 import { splitFenced } from './front-matter/fenced.js';
 import { splitFields } from './front-matter/fields.js';
 import { splitHeaders } from './front-matter/headers.js';
-import type { Form } from './front-matter/matter.js';
+import type { Form, Split } from './front-matter/matter.js';
 import { readStatements, type Stated } from './front-matter/statements.js';
 
 export { readAuthorsFile } from './front-matter/authors-file.js';
@@ -33,20 +33,30 @@ export function readFrontMatter(
 ): FrontMatter {
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const source = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
-  const { path } = context;
-  const none = { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
+  const split = splitFrontMatter(source, context.path);
+  if (!split) return { findings: { found: {}, problems: [] }, body: source, bodyLine: 1 };
+  const { matter, form, body, bodyLine } = split;
+  const { findings, tooSoon } = readStatements(matter, form, context, authors);
+  return tooSoon ? { findings, tooSoon, body, bodyLine, form } : { findings, body, bodyLine, form };
+}
+
+/**
+ * Splits off the front matter of an article, whatever form it has, as it was written.
+ *
+ * @param source the whole file, decoded, its line ends being LF
+ * @param path for problems
+ * @returns nothing where there is none
+ */
+export function splitFrontMatter(source: string, path: string): Split | undefined {
   // Nobody puts it below a page of nothing, and what looks for it goes back over all blank lines.
-  if (!/\S/.test(source.slice(0, farthest))) return none;
-  const split =
+  if (!/\S/.test(source.slice(0, farthest))) return undefined;
+  return (
     splitFenced(source, path) ??
     splitBraces(source, path) ??
     splitComment(source, path) ??
     splitFields(source) ??
-    splitHeaders(source, path);
-  if (!split) return none;
-  const { matter, form, body, bodyLine } = split;
-  const { findings, tooSoon } = readStatements(matter, form, context, authors);
-  return tooSoon ? { findings, tooSoon, body, bodyLine, form } : { findings, body, bodyLine, form };
+    splitHeaders(source, path)
+  );
 }
 
 /** Characters within which front matter begins. */

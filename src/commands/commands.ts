@@ -1,3 +1,4 @@
+import { defaults } from '../config/defaults.js';
 import { build } from './build.js';
 import type { Command } from './command.js';
 import type { Host } from './host.js';
@@ -16,6 +17,8 @@ interface Told {
   readonly examples: readonly string[];
   /** Those of a run, where it has none of its own. */
   readonly exitCodes?: readonly string[];
+  /** What may be named behind it, where that is something else than one articles folder. */
+  readonly targets?: { readonly name: string; readonly text: string };
 }
 
 /** A command that does its work by a config. */
@@ -27,9 +30,9 @@ export interface Configured {
   readonly findsSite?: boolean;
 }
 
-/** A command for those who have no config yet: it is given what was typed, and resolves with the exit code. */
+/** A command that needs no config: it is given what was typed, and resolves with the exit code. */
 interface Unconfigured {
-  readonly begin: (folder: string | undefined, options: Options, host: Host) => Promise<number>;
+  readonly begin: (typed: readonly string[], options: Options, host: Host) => Promise<number>;
 }
 
 /** The commands that there are; the first is what `feedmill some-folder` does. */
@@ -67,6 +70,26 @@ export const commands: readonly CommandRow[] = [
     run: publish,
   },
   {
+    name: 'check',
+    text: 'report problems in articles, config and feeds; writes nothing',
+    targets: {
+      name: '[target...]',
+      text: `articles folder, article, config, or file or address of a feed (default: ${defaults.articles})`,
+    },
+    examples: [
+      'feedmill check',
+      'feedmill check posts/ferry.md',
+      'feedmill check https://example.org/rss.xml --strict',
+      'feedmill check --format sarif > feedmill.sarif',
+    ],
+    exitCodes: [
+      '0  no errors',
+      '1  errors, or with --strict warnings',
+      '2  could not run: command line, or what was named cannot be read',
+    ],
+    begin: async (...typed) => (await import('./check.js')).check(...typed),
+  },
+  {
     name: 'hub-check',
     text: 'tell whether a hub can find, fetch and hand on the feeds',
     examples: ['feedmill hub-check', 'feedmill hub-check my-articles --output public'],
@@ -86,6 +109,6 @@ export const commands: readonly CommandRow[] = [
       '2    could not: command line, a config that is there, or folders',
       '130  given up at a question; nothing was written',
     ],
-    begin: async (...typed) => (await import('./init.js')).init(...typed),
+    begin: async ([folder], ...more) => (await import('./init.js')).init(folder, ...more),
   },
 ];

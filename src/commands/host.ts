@@ -16,6 +16,10 @@ export interface Host {
   readonly timezone?: string;
   /** Writes data to stdout. */
   readonly out: (text: string) => void;
+  /** Whether stdout is a terminal, where people read it. */
+  readonly isRead?: boolean;
+  /** What is piped into the program, to its end or a little beyond so many bytes. */
+  readonly input?: (most: number) => Promise<Uint8Array>;
   /** Writes a report to stderr. */
   readonly err: (text: string) => void;
   /**

@@ -16,34 +16,43 @@ const builders = ['watch', 'build', 'serve', 'publish'];
 /** The commands that work by a config. */
 const configured = [...builders, 'hub-check'];
 
+/** Those, and the one that only looks at it. */
+const looking = [...configured, 'check'];
+
 /** Every option of every command. */
 export const options: readonly OptionRow[] = [
   { flags: '-o, --output <dir>', text: `folder for the documents (default: ${defaults.output})` },
   {
     flags: '-c, --config <file>',
     text: 'config file (default: feedmill.config.*, where there is one)',
-    only: configured,
+    only: looking,
   },
   { flags: '--site <url>', text: 'public address of the site' },
   { flags: '--title <text>', text: 'title of the feeds' },
   {
     flags: '--limit <n>',
     text: `how many entries a feed shows, 0 for all (default: ${defaults.limit})`,
-    only: configured,
+    only: looking,
     read: numeric,
   },
   {
     flags: '--state <dir>',
     text: 'folder for the ledger (default: .feedmill in the articles folder)',
-    only: configured,
+    only: looking,
   },
   {
     flags: '--strict',
-    text: 'exit with 1 where the first build finds a warning or an error',
-    only: builders,
+    text: 'exit with 1 where the first build finds a warning or an error; where "check" finds a warning',
+    only: [...builders, 'check'],
   },
+  {
+    flags: '--format <name>',
+    text: 'how the findings are told: text, json, github or sarif (default: text)',
+    only: ['check'],
+  },
+  { flags: '--explain <code>', text: 'print the page about a code', only: ['check'] },
   { flags: '--json', text: 'report on stdout, one JSON object a line', only: configured },
-  { flags: '--quiet', text: 'report warnings and errors alone', only: configured },
+  { flags: '--quiet', text: 'report warnings and errors alone', only: looking },
   {
     flags: '--poll',
     text: 'look at the files again and again, as network folders need',
@@ -74,6 +83,8 @@ export interface Options {
   readonly title?: string;
   readonly limit?: unknown;
   readonly strict?: boolean;
+  readonly format?: string;
+  readonly explain?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly poll?: boolean;

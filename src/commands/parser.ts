@@ -43,14 +43,20 @@ export function parser(host: Host, start: Start): Command {
 }
 
 function subcommand(row: CommandRow, root: Command, start: Start): Command {
+  const { name, text } = row.targets ?? oneFolder;
   return new Command(row.name)
     .copyInheritedSettings(root)
     .description(row.text)
-    .argument('[articles-folder]', `folder of the articles (default: ${defaults.articles})`)
-    .usage('[articles-folder] [options]')
+    .argument(name, text)
+    .usage(`${name} [options]`)
     .allowExcessArguments()
     .action((_folder: unknown, _options: unknown, typed: Command) => start(row, typed));
 }
+
+const oneFolder = {
+  name: '[articles-folder]',
+  text: `folder of the articles (default: ${defaults.articles})`,
+};
 
 /** Options belong to the program, so that they may stand before a command too; a command shows those that it has. */
 function visibleOptions(command: Command): Option[] {

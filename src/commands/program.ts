@@ -23,8 +23,10 @@ export async function program(args: readonly string[], host: Host): Promise<numb
   const commandLine = parser(host, async (row, typed) => {
     const chosen = typed.optsWithGlobals<Options>();
     const named = args.includes(row.name);
-    const fault = optionFault(row.name, chosen) ?? (await argumentFault(typed.args, named, host.cwd));
-    exitCode = fault ? refuse(fault) : await start(row, typed.args[0], chosen, host);
+    const fault =
+      optionFault(row.name, chosen) ??
+      (await argumentFault(typed.args, named, host.cwd, row.targets === undefined));
+    exitCode = fault ? refuse(fault) : await start(row, typed.args, chosen, host);
   });
   try {
     await commandLine.parseAsync(args, { from: 'user' });
@@ -38,10 +40,10 @@ export async function program(args: readonly string[], host: Host): Promise<numb
 /** Help and the version need nothing of what a run does. */
 async function start(
   row: CommandRow,
-  folder: string | undefined,
+  typed: readonly string[],
   chosen: Options,
   host: Host,
 ): Promise<number> {
-  if ('begin' in row) return row.begin(folder, chosen, host);
-  return (await import('./run.js')).run(row, folder, chosen, host);
+  if ('begin' in row) return row.begin(typed, chosen, host);
+  return (await import('./run.js')).run(row, typed[0], chosen, host);
 }

@@ -44,17 +44,19 @@ function longName(flags: string): string {
  * for a folder.
  *
  * @param named whether the command itself was typed
+ * @param isSingle whether the command takes one folder alone
  */
 export async function argumentFault(
   [folder, second]: readonly string[],
   named: boolean,
   cwd: string,
+  isSingle = true,
 ): Promise<Problem | undefined> {
   if (!named && folder !== undefined && !(await exists(resolve(cwd, folder)))) {
     const hint = didYouMean(folder, [...commands.map(({ name }) => name), '--help']);
     if (hint !== '' || second !== undefined) return problem('command-unknown', {}, { name: folder, hint });
   }
-  if (second === undefined) return undefined;
+  if (second === undefined || !isSingle) return undefined;
   return problem('usage', {}, { reason: `there can be one articles folder, but "${second}" is a second` });
 }
 

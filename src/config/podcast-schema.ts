@@ -4,7 +4,7 @@ import { artworkEndings } from './assets.js';
 import { categories, categoryNames, readCategory } from './categories.js';
 import { key, keys } from './keys.js';
 import { didYouMean } from './similar.js';
-import { email, flag, openAddress, text, web } from './values.js';
+import { email, flag, text, usableAddress } from './values.js';
 
 const category = v.pipe(
   text,
@@ -40,10 +40,6 @@ const image = v.union(
   ],
   imageWords,
 );
-const address = v.pipe(
-  openAddress,
-  v.check((written) => URL.canParse(written), web),
-);
 const mailbox = v.pipe(
   email,
   v.check(
@@ -53,7 +49,7 @@ const mailbox = v.pipe(
 );
 const uuid = 'a UUID as "917393e3-1b1e-5cef-ace4-edaa54e1f810"';
 const fund = keys({
-  url: v.pipe(address, v.description('Page where they can.')),
+  url: v.pipe(usableAddress, v.description('Page where they can.')),
   text: key(text, 'Words of the link, in up to 128 characters.'),
 });
 
@@ -98,7 +94,7 @@ export const podcast = v.union(
         'Its id at Podcast Index: a UUID; made from the address of its feed where it is left out.',
       ),
       complete: key(flag, 'Whether no more episodes will come.'),
-      newFeedUrl: key(address, 'Where its feed went for good.'),
+      newFeedUrl: key(usableAddress, 'Where its feed went for good.'),
     }),
   ],
   'true, false, or keys as category, owner and image',

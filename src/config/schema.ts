@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { logoEndings, styleEndings } from './assets.js';
 import { defaults, groupNames } from './defaults.js';
 import { key, keys, whole } from './keys.js';
-import { isEndless } from './moved.js';
 import { podcast } from './podcast-schema.js';
+import { publish } from './publish-schema.js';
+import { serve } from './serve-schema.js';
 import { didYouMean } from './similar.js';
 import {
   asset,
@@ -13,14 +14,12 @@ import {
   language,
   license,
   openAddress,
-  path,
-  pathWords,
   permalink,
   site,
   size,
   text,
   timezone,
-  web,
+  usableAddress,
 } from './values.js';
 
 const person = keys({
@@ -78,21 +77,6 @@ const pages = v.union(
 );
 
 const hubWords = 'an address that begins with http:// or https://, or a list of them';
-const hubAddress = v.pipe(
-  openAddress,
-  v.check((written) => URL.canParse(written), web),
-);
-
-const placeWords = 'a path as "/new.xml", or an address that begins with http:// or https://';
-const moved = v.pipe(
-  v.record(path, v.union([path, openAddress], placeWords), 'paths, each with the place that it moved to'),
-  v.check((places) => !isEndless(places), 'paths that do not lead back to where they came from'),
-);
-const portWords = 'a whole number from 0 to 65535';
-const hostWords = 'a host name or an address of this machine, as "0.0.0.0"';
-
-const bucketWords = 'the name of a bucket, as "example-news"';
-const prefixWords = 'a folder in the bucket, as "news" or "example.org/news"';
 
 const workerWords = 'a whole number from 0 to 64';
 
@@ -171,7 +155,7 @@ export const schema = keys({
     default: defaults.credit,
   }),
   hub: key(
-    v.union([hubAddress, v.array(hubAddress)], hubWords),
+    v.union([usableAddress, v.array(usableAddress)], hubWords),
     'WebSub servers that tell subscribers of the feeds: an address, or a list.',
     { examples: ['https://hub.example.org/'] },
   ),
@@ -187,44 +171,7 @@ export const schema = keys({
     'How the hubs are told of changes.',
   ),
   publish: key(
-    keys({
-      bucket: v.pipe(
-        v.string(bucketWords),
-        v.regex(/^[a-zA-Z0-9][\w.-]{1,62}$/, bucketWords),
-        v.description('Name of the bucket.'),
-      ),
-      endpoint: key(
-        hubAddress,
-        'Address of the store, without the bucket; that of AWS where it is left out.',
-        {
-          examples: ['https://s3.eu-central-003.backblazeb2.com/'],
-        },
-      ),
-      region: key(text, 'Region of the bucket.', { examples: ['eu-central-1'] }),
-      prefix: key(
-        v.pipe(
-          v.string(prefixWords),
-          v.regex(/^\/?(?:(?!\.{1,2}(?:\/|$))[^/\\?#\x00-\x1f\x7f]+(?:\/|$))*$/, prefixWords),
-        ),
-        'Folder in the bucket.',
-        { examples: ['news'] },
-      ),
-      maxAge: key(
-        whole(0, 'seconds, 0 or more'),
-        'Seconds for which readers and caches need not ask again.',
-        { default: defaults.maxAge },
-      ),
-      encoding: key(
-        v.picklist(['none', 'gzip'], '"none" or "gzip"'),
-        'How texts are kept in the store: "gzip" sends fewer bytes, to readers that must understand it.',
-        { default: defaults.encoding },
-      ),
-      pathStyle: key(
-        flag,
-        'Whether the bucket stands in the path of addresses, or in the name of the host; where left out, in the path, but at AWS.',
-        { examples: [true] },
-      ),
-    }),
+    publish,
     'Store to which "feedmill publish", "watch" and "serve" bring the documents; credentials come from the environment.',
   ),
   maxFileSize: key(size, 'Largest article file that is read: bytes, or a size as "10 MB".', {
@@ -265,37 +212,5 @@ export const schema = keys({
     }),
     'How the watcher works.',
   ),
-  serve: key(
-    keys({
-      host: key(
-        v.pipe(v.string(hostWords), v.regex(/^[\w.:-]+$/, hostWords)),
-        'Name or address of this machine at which requests are taken; "0.0.0.0" takes them from everywhere.',
-        { default: defaults.host },
-      ),
-      port: key(v.pipe(whole(0, portWords), v.maxValue(65_535, portWords)), 'Port; 0 for any that is free.', {
-        default: defaults.port,
-      }),
-      maxAge: key(
-        whole(0, 'seconds, 0 or more'),
-        'Seconds for which readers and proxies need not ask again.',
-        {
-          default: defaults.maxAge,
-        },
-      ),
-      live: key(flag, 'Whether a page that is open on this machine follows the articles.', {
-        default: defaults.live,
-      }),
-      moved: key(
-        moved,
-        'Where documents went for good: paths, each with the path or the address that took its place.',
-        { examples: [{ '/index.xml': '/rss.xml' }] },
-      ),
-      ended: key(
-        v.array(path, `a list, each ${pathWords}`),
-        'Paths at which there were documents that are no more.',
-        { examples: [['/wire/rss.xml']] },
-      ),
-    }),
-    'How "feedmill serve" answers.',
-  ),
+  serve: key(serve, 'How "feedmill serve" answers.'),
 });

@@ -14,11 +14,17 @@ import { readSize } from './size.js';
 export const text = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not empty'));
 export const flag = v.boolean('true or false');
 export const email = v.pipe(v.string('an e-mail address'), v.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'));
-export const web = 'an address that begins with http:// or https://';
+const web = 'an address that begins with http:// or https://';
 const webAddress = v.pipe(v.string(web), v.regex(/^https?:\/\/\S+$/, web));
 export const openAddress = v.pipe(
   webAddress,
   v.check((written) => !/^https?:\/\/[^/?#]*@/.test(written), 'an address without user name and password'),
+);
+
+/** One that a program can go to. */
+export const usableAddress = v.pipe(
+  openAddress,
+  v.check((written) => URL.canParse(written), web),
 );
 
 export const site = v.pipe(

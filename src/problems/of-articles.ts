@@ -112,6 +112,31 @@ export const ofArticles = {
     message: (v) => `Took ${v.date} for the date: the article states none`,
     help: 'State one to choose another; until then the ledger keeps this one.',
   },
+  'title-long': {
+    level: 'note',
+    message: (v) => `Found a title of ${v.size} characters: readers cut it off`,
+    help: 'Keep it below 200, and put the rest into the text.',
+  },
+  'front-matter-key': {
+    level: 'warning',
+    message: (v) => `Cannot use "${v.key}" in front matter: it is not known${v.hint}`,
+    help: 'Mend its name. Until then it says nothing to Feedmill.',
+  },
+  'reference-broken': {
+    level: 'warning',
+    message: (v) => `Cannot find "${v.reference}": there is no such file${v.hint}`,
+    help: 'Mend the reference, or add the file.',
+  },
+  'image-unnamed': {
+    level: 'note',
+    message: (v) => `Found image "${v.image}"${v.more} without words: who cannot see it learns nothing`,
+    help: 'Write in a few words what it shows; alt="" in HTML says that it is mere decoration.',
+  },
+  'article-twin': {
+    level: 'note',
+    message: (v) => `Found the title and the date of "${v.other}" once more: one of the two may be a copy`,
+    help: 'Remove one, or give it a title of its own.',
+  },
   'folder-unreadable': {
     level: 'error',
     message: (v) => `Cannot read the folder: ${v.reason}`,

@@ -217,6 +217,31 @@ export const ofRuns = {
     message: (v) => `Cannot give "${v.path}" a page: "${v.other}" has its address`,
     help: 'Rename one of the two files.',
   },
+  'document-missing': {
+    level: 'warning',
+    message: (v) => `Cannot find ${v.names} in the output folder`,
+    help: 'Run: feedmill build',
+  },
+  'document-stale': {
+    level: 'warning',
+    message: (v) => `Found ${v.names} other than the articles make now`,
+    help: 'Run: feedmill build, with the options that made them. What somebody altered by hand is overwritten then.',
+  },
+  'document-leftover': {
+    level: 'note',
+    message: (v) => `Found ${v.names}, which the articles make no more`,
+    help: 'The next build removes it.',
+  },
+  'output-unbuilt': {
+    level: 'note',
+    message: () => 'Found no documents in the output folder: nothing was built there yet',
+    help: 'Run: feedmill build',
+  },
+  'target-unreadable': {
+    level: 'error',
+    message: (v) => `Cannot check "${v.target}": ${v.reason}`,
+    help: 'Name a folder of articles, one of its articles, the file of a feed, or its http address.',
+  },
   'document-unwritten': {
     level: 'error',
     message: (v) => `Cannot write document "${v.name}": ${v.reason}`,

@@ -20,10 +20,10 @@ describe('help', () => {
     for (const part of ['Examples:', 'feedmill.config.yaml', 'Exit codes:']) expect(out).toContain(part);
   });
 
-  it.each(commands.map(({ name }) => name))('of %s shows its own options alone', async (name) => {
+  it.each(commands)('of $name shows its own options alone', async ({ name, targets }) => {
     const { code, out } = await feedmill(`${name} --help`);
     expect(code).toBe(0);
-    expect(out).toContain(`Usage: feedmill ${name} [articles-folder] [options]`);
+    expect(out).toContain(`Usage: feedmill ${name} ${targets?.name ?? '[articles-folder]'} [options]`);
     for (const { flags, only } of options) expect(out.includes(flags)).toBe(only?.includes(name) ?? true);
   });
 
