@@ -259,6 +259,14 @@ describe('articles and episodes in one folder', () => {
     expect(text('rss.xml')).not.toMatch(/itunes|podcastindex/);
     expect(names.some((name) => name.startsWith('podcast'))).toBe(false);
   });
+  it('make none of the feed of a tag that only episodes have', async () => {
+    const { text } = await publish(
+      { ...files, 'a.md': episode(['audio: ferry.mp3', 'tags: [talks]']) },
+      { feeds: ['tags'] },
+    );
+    expect(text('tags/talks/rss.xml')).toContain('<enclosure');
+    expect(text('tags/talks/rss.xml')).not.toMatch(/itunes|podcastindex/);
+  });
   it('make none with "podcast: false", whatever is attached, and nothing is looked into', async () => {
     const { text, codes } = await publish({ ...files, 'ferry.mp3': 'nothing' }, { podcast: false });
     expect(text('rss.xml')).not.toMatch(/itunes|podcastindex/);

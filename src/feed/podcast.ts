@@ -30,8 +30,9 @@ export function groupOf(headlines: readonly Headline[], { podcast, ...config }: 
 }
 
 /**
- * What a feed says of itself as a podcast. It is one if all that it shows can be listened to; where the config says what
- * the podcast is, one episode among articles makes it one, so that it does not cease to be one with the next article.
+ * What a feed says of itself as a podcast. The main feed is one if all that it shows can be listened to. Where the config
+ * says what the podcast is, one episode among articles makes any feed one, so that it does not cease to be one with the next
+ * article.
  *
  * @param folder of the feed
  * @param entries that it shows
@@ -44,7 +45,7 @@ export function showOf(
 ): Show | undefined {
   const isOne = config.podcast?.asked
     ? folder === podcastFolder || entries.some(isEpisode)
-    : entries.length > 0 && entries.every(isEpisode);
+    : folder === '' && entries.length > 0 && entries.every(isEpisode);
   return isOne ? show(folder, config) : undefined;
 }
 
