@@ -39,14 +39,18 @@ export interface Origin {
   readonly feed?: string;
 }
 
-/** What an author says of an article as an episode of a podcast. */
-export interface EpisodeStatements {
+/** What is told of an episode of a podcast as its author says it. */
+export interface EpisodeFacts {
   readonly number?: number;
   readonly season?: number;
   readonly kind?: 'full' | 'trailer' | 'bonus';
   readonly explicit?: boolean;
   /** Plain text. */
   readonly subtitle?: string;
+}
+
+/** What an author says of an article as an episode of a podcast. */
+export interface EpisodeStatements extends EpisodeFacts {
   /** The picture of the episode, where one is stated that is meant for that. */
   readonly image?: string;
   readonly transcripts?: readonly Transcript[];

@@ -51,6 +51,7 @@ export interface Podcast {
   /** Whether no other host may take it over. */
   readonly locked?: boolean;
   readonly funding: readonly { readonly url: string; readonly text: string }[];
+  /** Its id at Podcast Index. */
   readonly guid?: string;
   /** Whether no more episodes will come. */
   readonly complete?: boolean;

@@ -1,4 +1,4 @@
-import type { Instant, Origin, Person } from '../article/article.js';
+import type { EpisodeFacts, Instant, Origin, Person } from '../article/article.js';
 import type { License } from '../article/license.js';
 
 /** What a feed must know of an entry to choose and order it. */
@@ -44,13 +44,7 @@ export interface Entry extends Headline {
 }
 
 /** What podcasts tell of an entry. */
-export interface Episode {
-  readonly number?: number;
-  readonly season?: number;
-  readonly kind?: 'full' | 'trailer' | 'bonus';
-  readonly explicit?: boolean;
-  /** Plain text. */
-  readonly subtitle?: string;
+export interface Episode extends EpisodeFacts {
   /** Address of its picture: square, and large. */
   readonly image?: string;
   readonly transcripts: readonly Transcript[];

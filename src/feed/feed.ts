@@ -1,5 +1,6 @@
 import type { Instant, Person } from '../article/article.js';
 import type { License } from '../article/license.js';
+import type { Podcast } from '../config/config.js';
 import type { Entry, Headline } from '../entry/entry.js';
 
 /** An ordered selection of entries with the facts of its channel. Knows no format. */
@@ -36,22 +37,18 @@ export interface Feed<E extends Headline = Entry> {
 }
 
 /** What a podcast says of itself. */
-export interface Show {
+export interface Show extends ShowFacts {
   readonly author: string;
-  readonly explicit?: boolean;
-  /** Apple's, each with the one within it, if it has any. */
-  readonly categories: readonly (readonly [name: string, within?: string])[];
   readonly owner?: { readonly name: string; readonly email: string };
   /** Address of its picture. */
   readonly image?: string;
-  readonly type?: 'episodic' | 'serial';
-  readonly locked?: boolean;
-  readonly funding: readonly { readonly url: string; readonly text: string }[];
-  /** Its id at Podcast Index. */
-  readonly guid?: string;
-  readonly complete?: boolean;
-  readonly newFeedUrl?: string;
 }
+
+/** What it says as the config does. */
+type ShowFacts = Pick<
+  Podcast,
+  'categories' | 'explicit' | 'type' | 'locked' | 'funding' | 'guid' | 'complete' | 'newFeedUrl'
+>;
 
 /** An entry that was published and is no more. */
 export interface Withdrawal {

@@ -4,6 +4,7 @@ import { reportLines } from '../../src/commands/report-lines.js';
 import { problem } from '../../src/problems.js';
 import type { Report } from '../../src/report.js';
 import { sampleConfig } from '../support/config.js';
+import { silentHost } from '../support/host.js';
 
 const report: Report = {
   at: Date.UTC(2026, 10, 22, 9, 3, 21),
@@ -23,19 +24,9 @@ describe('programs are told', () => {
   /** What a reporter wrote, line by line. */
   function told(act: (reporter: ReturnType<typeof jsonReporter>) => void) {
     let out = '';
-    const host = {
-      version: '1.2.3',
-      cwd: '/',
-      out: (text: string) => {
-        out += text;
-      },
-      err: () => undefined,
-      now: () => 0,
-      layout: () => ({ columns: undefined, colour: false }),
-      env: {},
-      stopped: async () => undefined,
-      onReload: () => undefined,
-    };
+    const host = silentHost((text) => {
+      out += text;
+    });
     act(jsonReporter(host));
     expect(out).toMatch(/\n$/);
     return {

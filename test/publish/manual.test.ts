@@ -4,6 +4,7 @@ import { jsonReporter } from '../../src/commands/json-reporter.js';
 import { ofRuns } from '../../src/problems/of-runs.js';
 import { type ProblemCode, problem } from '../../src/problems.js';
 import { placeOf } from '../../src/publish/place.js';
+import { silentHost } from '../support/host.js';
 
 const manual = read('publishing.md');
 
@@ -44,19 +45,9 @@ describe('the manual of publishing', () => {
   it('shows what is told as JSON', () => {
     const [, shown = ''] = /```json\n(\{"time.*)\n```/.exec(manual) ?? [];
     let told = '';
-    const host = {
-      version: '1.2.3',
-      cwd: '/',
-      out: (text: string) => {
-        told += text;
-      },
-      err: () => undefined,
-      now: () => 0,
-      layout: () => ({ columns: undefined, colour: false }),
-      env: {},
-      stopped: async () => undefined,
-      onReload: () => undefined,
-    };
+    const host = silentHost((text) => {
+      told += text;
+    });
     jsonReporter(host).published({
       ...{ to: 's3://example-news', uploaded: ['rss.xml', 'index.html'], removed: [] },
       ...{ unchanged: Array.from({ length: 55 }, String), bytes: 5120, milliseconds: 210 },
