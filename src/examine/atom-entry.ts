@@ -1,14 +1,6 @@
 import { checkAddress } from './addresses.js';
 import { checkLinks } from './atom-link.js';
-import {
-  checkCategory,
-  checkDate,
-  checkId,
-  checkPerson,
-  checkText,
-  checkXhtml,
-  isBased,
-} from './atom-parts.js';
+import { checkDate, checkXhtml, commonParts, isBased } from './atom-parts.js';
 import { all, type Element, first, shown } from './element.js';
 import type { EntryFacts, Moment } from './entries.js';
 import { checkExtensions } from './extensions.js';
@@ -57,25 +49,11 @@ function entryVersion(updated: Moment | undefined): string {
 }
 
 function checkPart(child: Element, tell: Tell): undefined {
-  switch (child.name) {
-    case 'atom:title':
-    case 'atom:summary':
-    case 'atom:rights':
-      return checkText(child, tell);
-    case 'atom:id':
-      return checkId(child, tell);
-    case 'atom:author':
-    case 'atom:contributor':
-      return checkPerson(child, tell);
-    case 'atom:category':
-      return checkCategory(child, tell);
-    case 'atom:content':
-      return checkContent(child, tell);
-    case 'atom:source':
-      return checkSource(child, tell);
-    default:
-      if (child.name !== 'atom:link') checkExtensions(child, tell);
-  }
+  const common = commonParts.get(child.name);
+  if (common) return common(child, tell);
+  if (child.name === 'atom:content') return checkContent(child, tell);
+  if (child.name === 'atom:source') return checkSource(child, tell);
+  if (child.name !== 'atom:link') checkExtensions(child, tell);
 }
 
 function checkSource(source: Element, tell: Tell): undefined {
@@ -83,7 +61,7 @@ function checkSource(source: Element, tell: Tell): undefined {
   checkShape(source, { may, many: 'author category contributor link' }, 'atom', tell);
   for (const child of source.children)
     if (child.name === 'atom:updated') checkDate(child, tell);
-    else if (child.name !== 'atom:subtitle') checkPart(child, tell);
+    else checkPart(child, tell);
   checkLinks(source, tell);
 }
 

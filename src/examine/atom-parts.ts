@@ -118,3 +118,11 @@ export function checkCategory(category: Element, tell: Tell): undefined {
   const scheme = attributes.get('scheme');
   if (scheme !== undefined) checkAddress(scheme, 'absolute', 'the scheme of the category', at, tell);
 }
+
+/** What feeds and entries have in common, and how each is checked. */
+export const commonParts: ReadonlyMap<string, (element: Element, tell: Tell) => undefined> = new Map([
+  ...['title', 'rights', 'subtitle', 'summary'].map((name) => [`atom:${name}`, checkText] as const),
+  ['atom:id', checkId],
+  ...['author', 'contributor'].map((name) => [`atom:${name}`, checkPerson] as const),
+  ['atom:category', checkCategory],
+]);

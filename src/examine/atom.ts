@@ -1,7 +1,7 @@
 import { canonical, checkAddress } from './addresses.js';
 import { checkAtomEntry } from './atom-entry.js';
 import { checkLinks } from './atom-link.js';
-import { checkCategory, checkDate, checkId, checkPerson, checkText, checkTight } from './atom-parts.js';
+import { checkDate, checkTight, commonParts } from './atom-parts.js';
 import { all, type Element, first, isPaged, shown } from './element.js';
 import { checkEntries } from './entries.js';
 import { checkExtensions } from './extensions.js';
@@ -34,20 +34,11 @@ export function checkEntryDocument(entry: Element, circumstances: Circumstances)
 
 function checkFeedPart(child: Element, { tell }: Circumstances): undefined {
   const where = shown(child);
+  const common = commonParts.get(child.name);
+  if (common) return common(child, tell);
   switch (child.name) {
-    case 'atom:title':
-    case 'atom:subtitle':
-    case 'atom:rights':
-      return checkText(child, tell);
     case 'atom:updated':
       return void checkDate(child, tell);
-    case 'atom:id':
-      return checkId(child, tell);
-    case 'atom:author':
-    case 'atom:contributor':
-      return checkPerson(child, tell);
-    case 'atom:category':
-      return checkCategory(child, tell);
     case 'atom:icon':
     case 'atom:logo':
       checkTight(child, tell);
