@@ -11,7 +11,7 @@ export const publish = keys({
   bucket: v.pipe(
     v.string(bucketWords),
     v.regex(/^[a-zA-Z0-9][\w.-]{1,62}$/, bucketWords),
-    v.description('Name of the bucket.'),
+    v.metadata({ description: 'Name of the bucket.', examples: ['example-news'] }),
   ),
   endpoint: key(
     usableAddress,

@@ -49,6 +49,12 @@ it('whatever the title is, and the folders, the config says the same when it is 
   );
 });
 
+it('every key shows a value that counts or might be given', () => {
+  const shown = configText({ title: 'T', articles: 'a', output: 'o' });
+  expect(shown).toContain('#  bucket: example-news\n');
+  expect(shown).not.toContain('undefined');
+});
+
 it.each([
   'Harbour News',
   'Hafen-Zeitung für alle',
