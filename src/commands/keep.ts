@@ -92,7 +92,7 @@ async function keepBy(
         first ??= report;
         reporter.report(report);
         // What a hub is to fetch has to be brought to the store before.
-        if (publisher) publisher.note(report);
+        if (config.publish) publisher?.note(report);
         else announcer?.note(report.documents);
         if (report === first || report.read.length > many) tidySoon();
       },

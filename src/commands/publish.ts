@@ -42,7 +42,7 @@ export const publish: Command = async ({ config, reporter, host, strict }) => {
   return Math.max(built, ...problems.map((found) => exitOf(found, strict))) as 0 | 1 | 2;
 };
 
-const impossible: readonly ProblemCode[] = ['credentials-missing'];
+const impossible: readonly ProblemCode[] = ['credentials-missing', 'config-value'];
 
 /** What was not brought, though it is the newest. */
 const failing: readonly ProblemCode[] = ['store-unreachable', 'store-refused', 'object-in-the-way'];
