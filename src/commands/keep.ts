@@ -80,7 +80,8 @@ async function keepBy(
   const publisher = await publisherFor(config, host, {
     onPublished: (published) => {
       reporter.published(published);
-      announcer?.note({ ...published, written: published.uploaded });
+      // The book may speak of bytes that were on disk then, and are in the store only now.
+      announcer?.note({ ...published, written: published.uploaded }, true);
     },
     onProblem: tell,
   });

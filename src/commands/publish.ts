@@ -37,7 +37,7 @@ export const publish: Command = async ({ config, reporter, host, strict }) => {
   if (published) {
     reporter.published(published);
     const { uploaded: written, unchanged, removed } = published;
-    await announce(config, { written, unchanged, removed }, reporter);
+    await announce(config, { written, unchanged, removed }, reporter, true);
   }
   return Math.max(built, ...problems.map((found) => exitOf(found, strict))) as 0 | 1 | 2;
 };

@@ -170,6 +170,25 @@ describe('feedmill publish', () => {
     await publish(cwd, env);
     expect(hub.told).toHaveLength(3);
   });
+
+  it('announces what was brought, be it that a hub was told of it when it was not there yet', async ({
+    skip,
+  }) => {
+    const { bucket, env } = await store(skip);
+    const hub = await stubbornHub([204]);
+    const more = { hub: hub.address, site: `${bucket.endpoint}${bucket.name}/`, websub: { private: true } };
+    const cwd = folderOf({ 'articles/storm.md': article('Storm'), [name]: configFor(bucket, more) });
+    await publish(cwd, env);
+    put(cwd, 'articles/calm.md', article('Calm'));
+    put(cwd, name, JSON.stringify({ ...more, pages: { articles: true } }));
+    await start(cwd, ['build']).ended;
+    expect(hub.told).toHaveLength(6);
+    put(cwd, name, configFor(bucket, more));
+    await publish(cwd, env);
+    expect(hub.told).toHaveLength(9);
+    await publish(cwd, env);
+    expect(hub.told).toHaveLength(9);
+  });
 });
 
 describe('credentials', () => {
