@@ -13,6 +13,7 @@ export const publish = keys({
     v.string(bucketWords),
     v.regex(/^[a-zA-Z0-9][\w.-]{1,62}$/, bucketWords),
     v.description('Name of the bucket.'),
+    v.examples(['example-news']),
   ),
   endpoint: key(
     usableAddress,
