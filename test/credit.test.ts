@@ -96,6 +96,8 @@ describe('an article', () => {
       { license: 'CC BY-NC 4.0' },
     ],
     ['license: © Coast Wire', { rights: '© Coast Wire' }],
+    ['copyright: { holder: Coast Wire, year: 2018-2022 }', { rights: '© 2018-2022 Coast Wire' }],
+    ['copyright: true\ncopyright_author: A. Miller', { rights: '© A. Miller' }],
     ['copyright: https://wire.example/', { rights: 'https://wire.example/' }],
   ])(
     'may say whose it is as %s',

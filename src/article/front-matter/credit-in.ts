@@ -17,7 +17,9 @@ export interface CreditThere {
  */
 export function readCreditIn(keys: Keys): CreditThere {
   // A year alone says nothing of rights.
-  const stated = textsIn(keys, 'rights copyright copyrightnotice dcrights').filter(hasWords);
+  const stated = textsIn(keys, 'rights copyright copyrightnotice copyrightstatement dcrights').filter(
+    hasWords,
+  );
   const licenses = textsIn(
     keys,
     'licenseurl licenceurl licenselink license licence licensename licencename licensecontent licenseid',
@@ -29,8 +31,16 @@ export function readCreditIn(keys: Keys): CreditThere {
   const [rights] = [
     ...stated.filter(({ value }) => !namedLicense(value)),
     ...(license ? [] : licenses.filter(hasWords)),
+    ...held(keys),
   ];
   return { rights, license, origin: originIn(keys) };
+}
+
+/** Who holds the rights, and since when (`copyright: { holder: …, year: … }`). */
+function held(keys: Keys): There<string>[] {
+  const [holder] = textsIn(keys, 'copyrightholder rightsholder copyrightauthor').filter(hasWords);
+  const [year] = textsIn(keys, 'copyrightyear rightsyear');
+  return holder ? [{ ...holder, value: ['©', year?.value, holder.value].filter(Boolean).join(' ') }] : [];
 }
 
 function hasWords({ value }: There<string>): boolean {
