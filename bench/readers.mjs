@@ -81,7 +81,7 @@ if (hasNginx) {
 await mill.close();
 
 console.log(
-  `${number.format(readers)} readers in ${hours} hours:\n\n${table(
+  `${number.format(readers)} readers in ${hours} ${hours === 1 ? 'hour' : 'hours'}:\n\n${table(
     ['', 'requests', '304', 'sent', 'failed', 'asked of Feedmill', 'its CPU'],
     rows,
   )}`,

@@ -85,14 +85,63 @@ describe('an article', () => {
     expect(textOf(entry, 'rights')).toBe('Ask the desk');
   });
 
-  it.each(['license: true', 'copyright: false', 'source: _posts/ferry.md', 'via: ""'])(
-    'says nothing by what is a switch or a path: %s',
-    async (line) => {
-      const { jsonItem, item } = await told('a.md', article(line));
-      expect(jsonItem).not.toHaveProperty('_credit');
-      expect(all(item, 'dc:source')).toEqual([]);
+  it.each([
+    ['license: by-nc-sa', { license: 'CC BY-NC-SA 4.0' }],
+    ['rights: CC BY-SA 4.0', { license: 'CC BY-SA 4.0' }],
+    ['copyright: © A. Miller\nrights: CC BY 4.0', { license: 'CC BY 4.0', rights: '© A. Miller' }],
+    ['license: [Ask the desk, CC BY 4.0, MIT]', { license: 'CC BY 4.0' }],
+    ['license: { content: CC-BY-SA-4.0, code: MIT }', { license: 'CC BY-SA 4.0' }],
+    [
+      `license: '<a rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/">CC BY-NC 4.0</a>'`,
+      { license: 'CC BY-NC 4.0' },
+    ],
+    ['license: © Coast Wire', { rights: '© Coast Wire' }],
+    ['copyright: { holder: Coast Wire, year: 2018-2022 }', { rights: '© 2018-2022 Coast Wire' }],
+    ['copyright: true\ncopyright_author: A. Miller', { rights: '© A. Miller' }],
+    ['copyright: https://wire.example/', { rights: 'https://wire.example/' }],
+  ])(
+    'may say whose it is as %s',
+    async (lines, { license, rights }: { license?: string; rights?: string }) => {
+      const { jsonItem, entry } = await told('a.md', article(lines), { license: 'CC0', rights: '© Harbour' });
+      expect(jsonItem._credit).toMatchObject({
+        ...(rights && { rights }),
+        ...(license && { license: { name: license } }),
+      });
+      expect(Object.keys(jsonItem._credit)).toHaveLength(rights && license ? 2 : 1);
+      // What is given away by name must not be told as not licensed.
+      expect(links(entry, 'license')).toHaveLength(1);
+      expect(links(entry, 'license')[0]?.endsWith('#unspecified')).toBe(license === undefined);
     },
   );
+
+  it('as a saved page may name its licence as its rights', async () => {
+    const html = `<!doctype html><html lang="en"><head><title>Calm</title><meta name="dcterms.rights" content="${by}"></head>
+<body><article><h1>Calm</h1><p>The sea was calm all day long, and nobody said a word.</p></article></body></html>`;
+    expect((await told('calm.html', html)).jsonItem._credit).toEqual({
+      license: { name: 'CC BY 4.0', url: by },
+    });
+  });
+
+  it('as Medium exports it keeps the address that it has there', async () => {
+    const html = `<!DOCTYPE html><html><head><title>Calm</title></head><body><article class="h-entry">
+<header><h1 class="p-name">Calm</h1></header><section data-field="body" class="e-content">
+<p>The sea was calm all day long, and nobody said a word.</p></section>
+<footer><p><a href="https://medium.example/@desk/calm-12" class="p-canonical">Canonical link</a></p></footer></article></body></html>`;
+    expect((await told('calm.html', html)).jsonItem.url).toBe('https://medium.example/@desk/calm-12');
+  });
+
+  it.each([
+    'license: true',
+    'license: N/A',
+    'copyright: false',
+    'copyright: 2026',
+    'source: _posts/ferry.md',
+    'via: ""',
+  ])('says nothing by what is a switch or a path: %s', async (line) => {
+    const { jsonItem, item } = await told('a.md', article(line));
+    expect(jsonItem).not.toHaveProperty('_credit');
+    expect(all(item, 'dc:source')).toEqual([]);
+  });
 
   it('as a saved page keeps its licence, its rights and its own address', async () => {
     const html = `<!doctype html><html lang="en"><head><title>Calm</title>
@@ -132,6 +181,18 @@ describe('where an article comes from', () => {
     [`source_name: Coast Wire\nsource_url: "${wire}"`, { title: 'Coast Wire', url: wire }],
     [`via: "${wire}"`, { url: wire }],
     [`original_url: "${wire}"`, { url: wire }],
+    [`source: "[Coast Wire](${wire})"`, { title: 'Coast Wire', url: wire }],
+    [`via: Coast Wire, ${wire}`, { title: 'Coast Wire', url: wire }],
+    [`source: "Coast Wire (${wire})."`, { title: 'Coast Wire', url: wire }],
+    [
+      `source:\n  - name: Coast Wire\n    url: "${wire}"\n  - name: Another`,
+      { title: 'Coast Wire', url: wire },
+    ],
+    ['source: [Coast Wire, Another]', { title: 'Coast Wire' }],
+    ['source: "[[Coast Wire]]"', { title: 'Coast Wire' }],
+    ['source: "Photo: A. Miller / Coast Wire"', { title: 'Photo: A. Miller / Coast Wire' }],
+    ['source: Reuters/AP', { title: 'Reuters/AP' }],
+    ['source: NOAA.gov', { title: 'NOAA.gov' }],
   ])('may be written as %s', async (lines, source) => {
     const { jsonItem, item } = await told('a.md', article(lines));
     expect(jsonItem._credit.source).toEqual(source);

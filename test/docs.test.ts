@@ -40,3 +40,11 @@ it.each(documents)('%s leads to files that are there', (name) => {
   const missing = links.filter((link) => !existsSync(join(root, dirname(name), link)));
   expect(missing).toEqual([]);
 });
+
+it('tells of every event that programs hear of', () => {
+  const reporter = readFileSync(join(root, 'src/commands/json-reporter.ts'), 'utf8');
+  const events = [...reporter.matchAll(/\bline\(\s*'([a-z]+)'/g)].map(([, event]) => event);
+  expect(events).toContain('published');
+  const service = readFileSync(join(root, 'docs/service.md'), 'utf8');
+  expect(events.filter((event) => !service.includes(`\n| \`${event}\` |`))).toEqual([]);
+});

@@ -19,6 +19,12 @@ export function readLicense(text: string): License | undefined {
   return creativeCommons(written) ?? others.get(written.toLowerCase());
 }
 
+/** A licence that is known by its name; not the address of anything else, as people write it behind a ©. */
+export function namedLicense(text: string): License | undefined {
+  const license = readLicense(text);
+  return license?.name === undefined ? undefined : license;
+}
+
 /** The address counts as it is written; the name is read off it where it can be. */
 function ofAddress(url: string): License {
   const path = /^https?:\/\/(?:www\.)?creativecommons\.org\/(.*)$/i.exec(url)?.[1]?.toLowerCase() ?? '';
@@ -39,7 +45,7 @@ function sameAddress(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
 
-/** `CC BY-NC-SA 4.0`, `cc-by-4.0`, `Creative Commons Attribution-ShareAlike 4.0 International`. */
+/** `CC BY-NC-SA 4.0`, `cc-by-4.0`, `by-nc`, `Creative Commons Attribution-ShareAlike 4.0 International`. */
 function creativeCommons(text: string): License | undefined {
   const spelled = text
     .toLowerCase()
@@ -52,7 +58,8 @@ function creativeCommons(text: string): License | undefined {
     .replace(/[\s_()–-]+/g, '-')
     .replace(/^-|-$/g, '');
   const [, parts, version = '4.0', port] =
-    /^cc-(by(?:-nc)?(?:-nd|-sa)?)(?:-v?(\d\.\d))?(?:-([a-z]{2}))?$/.exec(spelled) ?? [];
+    /^(?:cc-(?=by)|(?=by-n|by-s))(by(?:-nc)?(?:-nd|-sa)?)(?:-v?(\d\.\d))?(?:-([a-z]{2}))?$/.exec(spelled) ??
+    [];
   if (!parts) return undefined;
   // Versions before the fourth had texts of their own for countries.
   const country = port !== undefined && version < '4.0' ? port : undefined;

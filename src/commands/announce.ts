@@ -19,15 +19,20 @@ export async function announcerFor(
   });
 }
 
-/** Tells the hubs which documents changed, as far as they hear of it soon. */
+/**
+ * Tells the hubs which documents changed, as far as they hear of it soon.
+ *
+ * @param isNew whether no hub can have fetched what was written; where left out, what each heard of decides
+ */
 export async function announce(
   config: ResolvedConfig,
   documents: Documents,
   reporter: Reporter,
+  isNew?: true,
 ): Promise<void> {
   const announcer = await announcerFor(config, reporter);
   if (announcer === undefined) return;
-  announcer.note(documents);
+  announcer.note(documents, isNew);
   const over = new AbortController();
   const late = pause(patience, undefined, { signal: over.signal }).catch(() => undefined);
   await Promise.race([announcer.rested(), late]);

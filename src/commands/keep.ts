@@ -80,7 +80,8 @@ async function keepBy(
   const publisher = await publisherFor(config, host, {
     onPublished: (published) => {
       reporter.published(published);
-      announcer?.note({ ...published, written: published.uploaded });
+      // The book may speak of bytes that were on disk then, and are in the store only now.
+      announcer?.note({ ...published, written: published.uploaded }, true);
     },
     onProblem: tell,
   });
@@ -92,7 +93,7 @@ async function keepBy(
         first ??= report;
         reporter.report(report);
         // What a hub is to fetch has to be brought to the store before.
-        if (publisher) publisher.note(report);
+        if (config.publish) publisher?.note(report);
         else announcer?.note(report.documents);
         if (report === first || report.read.length > many) tidySoon();
       },

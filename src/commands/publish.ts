@@ -37,12 +37,12 @@ export const publish: Command = async ({ config, reporter, host, strict }) => {
   if (published) {
     reporter.published(published);
     const { uploaded: written, unchanged, removed } = published;
-    await announce(config, { written, unchanged, removed }, reporter);
+    await announce(config, { written, unchanged, removed }, reporter, true);
   }
   return Math.max(built, ...problems.map((found) => exitOf(found, strict))) as 0 | 1 | 2;
 };
 
-const impossible: readonly ProblemCode[] = ['credentials-missing'];
+const impossible: readonly ProblemCode[] = ['credentials-missing', 'config-value'];
 
 /** What was not brought, though it is the newest. */
 const failing: readonly ProblemCode[] = ['store-unreachable', 'store-refused', 'object-in-the-way'];

@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../config/config.js';
 import type { Listeners, Publisher } from '../publish/publisher.js';
 import type { Host } from './host.js';
 
-/** What brings the documents of a config to a store, if they are to be brought to one. */
+/** What brings the documents of a config to a store, if they are to be brought to one; that it cannot be is told. */
 export async function publisherFor(
   { output, publish }: ResolvedConfig,
   { env }: Host,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defaults } from './defaults.js';
 import { key, keys, whole } from './keys.js';
+import { isRegion, regionWords } from './region.js';
 import { flag, text, usableAddress } from './values.js';
 
 const bucketWords = 'the name of a bucket, as "example-news"';
@@ -20,7 +21,9 @@ export const publish = keys({
       examples: ['https://s3.eu-central-003.backblazeb2.com/'],
     },
   ),
-  region: key(text, 'Region of the bucket.', { examples: ['eu-central-1'] }),
+  region: key(v.pipe(text, v.check(isRegion, regionWords)), 'Region of the bucket.', {
+    examples: ['eu-central-1'],
+  }),
   prefix: key(
     v.pipe(
       v.string(prefixWords),

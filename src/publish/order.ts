@@ -1,4 +1,5 @@
 import { readingFolder } from '../config/defaults.js';
+import { archivePageOf, isFeed, mediaTypeOf } from '../serve/media-type.js';
 
 /**
  * The order in which documents are brought to where others read them: parts first, what leads to them afterwards, and
@@ -32,14 +33,10 @@ const afterwards = archives.last + 1;
 function rankOf(name: string): number {
   if (name === 'index.html') return afterwards + 4;
   const file = name.slice(name.lastIndexOf('/') + 1);
-  const page = /(?:^|\/)archive\/(\d+)\/[^/]+$/.exec(name);
-  if (page) return Math.min(archives.first + Number(page[1]), archives.last);
+  const page = archivePageOf(name);
+  if (page !== undefined) return Math.min(archives.first + page, archives.last);
   if (name.startsWith(`${readingFolder}/`) && file.endsWith('.html')) return 1;
   if (name === 'feeds.opml') return afterwards + 3;
-  if (isFeed(file)) return name === file ? afterwards + 1 : afterwards;
+  if (isFeed(mediaTypeOf(name).kind)) return name === file ? afterwards + 1 : afterwards;
   return file === 'index.html' || file === 'embed.html' ? afterwards + 2 : 0;
-}
-
-function isFeed(file: string): boolean {
-  return file === 'rss.xml' || file === 'atom.xml' || file === 'feed.json';
 }

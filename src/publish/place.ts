@@ -1,3 +1,6 @@
+import { isRegion, regionWords } from '../config/region.js';
+import { type Problem, problem } from '../problems.js';
+
 /** Where documents are brought, as a config has it. */
 export interface Wanted {
   readonly bucket: string;
@@ -29,8 +32,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function placeOf(wanted: Wanted, env: Environment): Place {
   const { bucket, prefix } = wanted;
-  const given = wanted.endpoint || env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;
-  const named = wanted.region || env.AWS_REGION || env.AWS_DEFAULT_REGION;
+  const given = wanted.endpoint || saidBy(env, endpointNames);
+  const named = wanted.region || saidBy(env, regionNames);
   const region = named ?? (given === undefined ? usual : regionOf(given));
   const base = new URL(given ?? `https://s3.${region}.amazonaws.com/`);
   // A password in an address is nothing that a store asks for.
@@ -40,6 +43,31 @@ export function placeOf(wanted: Wanted, env: Environment): Place {
   if (wanted.pathStyle ?? (given !== undefined || bucket.includes('.'))) base.pathname += `${bucket}/`;
   else base.hostname = `${bucket}.${base.hostname}`;
   return { address: base.href, region, prefix, shown: `s3://${bucket}/${prefix}`.replace(/\/$/, '') };
+}
+
+/** What the environment says of a place, where the config does not, and is of no use: that of the config was looked at before. */
+export function faultsOf({ endpoint, region }: Wanted, env: Environment): Problem[] {
+  const fault = (names: readonly string[], isUsable: (value: string) => boolean, expected: string) => {
+    const key = names.find((name) => env[name]);
+    if (key === undefined || isUsable(env[key] ?? '')) return [];
+    // What stands there may be a secret in the wrong place.
+    return [problem('config-value', {}, { key, value: 'of the environment', expected })];
+  };
+  return [
+    ...(endpoint ? [] : fault(endpointNames, isAddress, 'an address that begins with http:// or https://')),
+    ...(region ? [] : fault(regionNames, isRegion, regionWords)),
+  ];
+}
+
+const endpointNames = ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'] as const;
+const regionNames = ['AWS_REGION', 'AWS_DEFAULT_REGION'] as const;
+
+function saidBy(env: Environment, names: readonly string[]): string | undefined {
+  return names.map((name) => env[name]).find(Boolean);
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 /** The address of an object. */

@@ -7,7 +7,7 @@ import { asker } from './ask.js';
 import { credentialsFrom, NoCredentials } from './credentials.js';
 import { Folder } from './folder.js';
 import type { Terms } from './packed.js';
-import { type Environment, placeOf, type Wanted } from './place.js';
+import { type Environment, faultsOf, placeOf, type Wanted } from './place.js';
 import { type Listeners, Publisher } from './publisher.js';
 import { Store } from './store.js';
 
@@ -21,9 +21,17 @@ export interface PublishingConfig {
  * Opens what brings the documents of a config to a store.
  *
  * @param env variables of the process, in which credentials are, or where to find them
+ * @returns nothing where the environment says what is of no use, which is told
  */
-export function openPublisher(config: PublishingConfig, env: Environment, listeners: Listeners): Publisher {
+export function openPublisher(
+  config: PublishingConfig,
+  env: Environment,
+  listeners: Listeners,
+): Publisher | undefined {
   const { output, publish } = config;
+  const faults = faultsOf(publish, env);
+  for (const fault of faults) listeners.onProblem(fault);
+  if (faults.length > 0) return undefined;
   const place = placeOf(publish, env);
   const end = new AbortController();
   let isTold = false;

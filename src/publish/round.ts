@@ -6,7 +6,7 @@ import type { Snapshot } from './folder.js';
 import { inLanes } from './lanes.js';
 import { digestOf, packed, type Terms } from './packed.js';
 import { planOf } from './plan.js';
-import type { Kept, Register } from './register.js';
+import { type Kept, nothingYet, type Register } from './register.js';
 import type { Found, Store } from './store.js';
 
 /** A state of a folder, and whose it is. */
@@ -48,6 +48,9 @@ interface Watchers {
 }
 
 class Stale extends Error {}
+
+/** Milliseconds by which a state may be of the future: stores take no clock that is wrong by more. */
+const slack = 15 * 60_000;
 
 /** Brings one state of a folder to a store. */
 export class Round {
@@ -94,9 +97,12 @@ export class Round {
     const { waves, removals } = planOf(snapshot.names, snapshot.digests, this.#kept);
     const names = [...waves.flat(), ...removals];
     const isGivenUp = this.#claim.etag === this.#state.givenUp;
-    const isNewer = register.publisher !== publisher && register.at > at && !isGivenUp;
+    // A store, or a machine, whose clock was once far ahead must not keep everybody away for years.
+    const isOfFuture = register.at > Date.now() - this.#store.ahead + slack;
+    const known = isOfFuture ? nothingYet.at : register.at;
+    const isNewer = register.publisher !== publisher && known > at && !isGivenUp;
     if (isNewer && names.length > 0) return { kind: 'elsewhere', isUnderWay: register.pending.length > 0 };
-    const mine = { publisher, at: Math.max(at, register.at) };
+    const mine = { publisher, at: Math.max(at, known) };
     if (names.length > 0 || (unsure.size > 0 && !isNewer)) {
       const claim: Register = { ...register, ...mine, documents: this.#kept, pending: names, doubtful: [] };
       await this.#claim.write(claim);
@@ -109,7 +115,7 @@ export class Round {
         });
       await inLanes(removals, (name) => this.#remove(name));
       await this.#claim.write({ ...claim, isMinding, documents: this.#kept, pending: [] });
-    } else if (at > register.at) {
+    } else if (at > known) {
       // It is the newest state all the same: whoever has looked at the folder before must not undo it.
       await this.#claim.write({ ...register, ...mine });
     }

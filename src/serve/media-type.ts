@@ -45,7 +45,13 @@ export function mediaTypeOf(name: string): MediaType {
 
 /** Whether a document is one that people subscribe to, and no page of its archive, which never changes. */
 export function isSubscribable(name: string, kind: Kind): boolean {
-  return isFeed(kind) && !/(?:^|\/)archive\/\d+\/[^/]+$/.test(name);
+  return isFeed(kind) && archivePageOf(name) === undefined;
+}
+
+/** The number of the page of an archive that a document is of, if it is of one; they are numbered from the oldest on. */
+export function archivePageOf(name: string): number | undefined {
+  const page = /(?:^|\/)archive\/(\d+)\/[^/]+$/.exec(name)?.[1];
+  return page === undefined ? undefined : Number(page);
 }
 
 /** Whether a document is a feed, in one of its formats. */

@@ -85,12 +85,16 @@ export class Announcer {
     this.#lines = new Map(scope.hub.map((hub) => [hub, lineTo(hub)]));
   }
 
-  /** Takes note of a turn whose documents are in place. The first one tells what an earlier run may have left. */
-  note({ written, unchanged, removed }: Documents): void {
+  /**
+   * Takes note of a turn whose documents are in place. The first one tells what an earlier run may have left.
+   *
+   * @param isNew whether no hub can have fetched what was written, be the book as it may
+   */
+  note({ written, unchanged, removed }: Documents, isNew = !this.#isFirst): void {
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     for (const name of subscribable(removed)) this.#forget(name);
-    for (const name of subscribable(written)) this.#unseen.set(name, !isFirst);
+    for (const name of subscribable(written)) this.#unseen.set(name, isNew);
     if (isFirst) for (const name of subscribable(unchanged)) this.#unseen.set(name, false);
     this.#looking = this.#looking.then(() => this.#look());
   }

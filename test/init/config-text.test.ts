@@ -82,6 +82,8 @@ it('can be used with every "#" taken away', async () => {
   const cwd = folderOf({ 'articles/': '', 'feedmill.config.yaml': written.replace(/^#(?! \S)/gm, '') });
   const config = await loadConfig({ cwd });
   expect(config).toMatchObject({ title: 'News', limit: 50, serve: { port: 8080, ended: ['/wire/rss.xml'] } });
+  expect(config.publish).toMatchObject({ bucket: 'example-news', region: 'eu-central-1' });
+  expect(written).not.toMatch(/undefined|null/);
 });
 
 it('says below a key what else there is to know of it, on one line', () => {

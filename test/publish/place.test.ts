@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, placeOf } from '../../src/publish/place.js';
+import { addressOf, faultsOf, placeOf } from '../../src/publish/place.js';
 
 const wanted = { bucket: 'news', prefix: '' };
 
@@ -42,6 +42,19 @@ describe('the place to which documents are brought', () => {
   it('has no password in its address', () => {
     const env = { AWS_ENDPOINT_URL: 'https://ana:hunter2@one.example/?hunter2#hunter2' };
     expect(JSON.stringify(placeOf(wanted, env))).not.toContain('hunter2');
+  });
+
+  it.each([
+    [{ AWS_ENDPOINT_URL_S3: 'hunter2', AWS_ENDPOINT_URL: 'https://one.example/' }, 'AWS_ENDPOINT_URL_S3'],
+    [{ AWS_ENDPOINT_URL: 'localhost:7480' }, 'AWS_ENDPOINT_URL'],
+    [{ AWS_REGION: 'hunter2/eu west' }, 'AWS_REGION'],
+    [{ AWS_DEFAULT_REGION: 'eu-west-1\n' }, 'AWS_DEFAULT_REGION'],
+  ])('is not where the environment leads nowhere: %o', (env, name) => {
+    const told = faultsOf(wanted, env).map(({ message }) => message);
+    expect(told).toEqual([expect.stringContaining(`Cannot use ${name} of the environment: expected`)]);
+    expect(told.join()).not.toContain('hunter2');
+    // What the config says is what counts.
+    expect(faultsOf({ ...wanted, endpoint: 'https://one.example', region: 'here' }, env)).toEqual([]);
   });
 
   it('has an address for every name', () => {

@@ -7,7 +7,7 @@ import { folderOf } from '../support/folder.js';
 import { put } from '../support/put.js';
 import { stubbornHub } from '../syndicate/support/listen.js';
 import { noEnvironment, realStore } from './support/real-store.js';
-import { configFor, documentsIn, configName as name, publish } from './support/site.js';
+import { configFor, documentsIn, configName as name, publish, toldBy } from './support/site.js';
 
 const store = realStore();
 
@@ -170,6 +170,25 @@ describe('feedmill publish', () => {
     await publish(cwd, env);
     expect(hub.told).toHaveLength(3);
   });
+
+  it('announces what was brought, be it that a hub was told of it when it was not there yet', async ({
+    skip,
+  }) => {
+    const { bucket, env } = await store(skip);
+    const hub = await stubbornHub([204]);
+    const more = { hub: hub.address, site: `${bucket.endpoint}${bucket.name}/`, websub: { private: true } };
+    const cwd = folderOf({ 'articles/storm.md': article('Storm'), [name]: configFor(bucket, more) });
+    await publish(cwd, env);
+    put(cwd, 'articles/calm.md', article('Calm'));
+    put(cwd, name, JSON.stringify({ ...more, pages: { articles: true } }));
+    await start(cwd, ['build']).ended;
+    expect(hub.told).toHaveLength(6);
+    put(cwd, name, configFor(bucket, more));
+    await publish(cwd, env);
+    expect(hub.told).toHaveLength(9);
+    await publish(cwd, env);
+    expect(hub.told).toHaveLength(9);
+  });
 });
 
 describe('credentials', () => {
@@ -236,6 +255,13 @@ describe('a store that cannot be used', () => {
     ],
     ['nobody answers', { endpoint: 'http://127.0.0.1:61999/' }, {}, 1, 'nobody answers there'],
     ['there is no such host', { endpoint: 'http://nowhere.invalid/' }, {}, 1, 'there is no such host'],
+    [
+      'the environment has an address that is none',
+      { endpoint: undefined },
+      { AWS_ENDPOINT_URL: 'localhost:7480' },
+      2,
+      'Cannot use AWS_ENDPOINT_URL of the environment: expected an address that begins with http:// or https://',
+    ],
     ['nobody gives credentials', {}, { AWS_ACCESS_KEY_ID: undefined }, 2, 'there are no credentials'],
   ])('is told plainly where %s', async ([, more, environment, code, message], { skip }) => {
     const { bucket, env } = await store(skip);
@@ -269,6 +295,27 @@ describe('a store that cannot be used', () => {
     await bucket.allow([{ Effect: 'Allow', Principal, Action, Resource }]);
     expect((await publish(cwd, theirs)).code).toBe(0);
     expect(await bucket.keys()).toEqual(documentsIn(cwd));
+  });
+
+  it('keeps no watch from its work, and no hub is told of what is not there', async () => {
+    const hub = await stubbornHub([204]);
+    const bucket = { bucket: 'news' };
+    const config = {
+      site: 'https://example.org/',
+      hub: hub.address,
+      websub: { private: true },
+      publish: bucket,
+    };
+    const cwd = folderOf({ 'articles/storm.md': article('Storm'), [name]: JSON.stringify(config) });
+    const watch = start(cwd, ['watch', '--json'], { ...noEnvironment, AWS_REGION: 'eu west' });
+    await watch.seen('"event":"watching"');
+    put(cwd, 'articles/calm.md', article('Calm'));
+    await watch.seen('"event":"report"', 2);
+    expect(toldBy(watch).problems.map(({ message }) => message)).toEqual([
+      'Cannot use AWS_REGION of the environment: expected the name of a region, as "eu-central-1"',
+    ]);
+    expect(hub.told).toEqual([]);
+    expect((await watch.stop()).code).toBe(0);
   });
 
   it('is none where the config has none', async () => {

@@ -39,6 +39,25 @@ describe('a publisher', () => {
     expect(store.texts).toEqual(site);
   });
 
+  it('does not give way for years to a state that a wrong clock has put into the future', async () => {
+    const store = new MemoryStore();
+    const hour = 3_600_000;
+    await new One(store, site).publisher.bring(Date.now() + 24 * hour);
+    const changed = { ...site, 'rss.xml': 'Calm' };
+    const next = new One(store, changed);
+    const now = Date.now();
+    await next.publisher.bring(now);
+    expect(next.problems).toEqual([]);
+    expect(store.texts).toEqual(changed);
+    expect(registerIn(store).at).toBe(now);
+    // And one that is only a little ahead is the newer one.
+    await new One(store, site).publisher.bring(now + 60_000);
+    const late = new One(store, changed);
+    await late.publisher.bring(now + 1);
+    expect(late.problems).toMatchObject([{ code: 'published-elsewhere' }]);
+    expect(store.texts).toEqual(site);
+  });
+
   it('finds what is there where the register is gone, and sends nothing again but that', async () => {
     const store = new MemoryStore();
     await new One(store, site).publisher.bring(1000);

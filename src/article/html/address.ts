@@ -3,9 +3,12 @@ import type { Clue } from './clue.js';
 import type { Page } from './page.js';
 import { select } from './select.js';
 
-/** The public addresses that a page gives itself: its canonical link, and the address a browser saved it from. */
+/**
+ * The public addresses that a page gives itself: its canonical link, which the exports of Medium have at the end of the text,
+ * and the address a browser saved it from.
+ */
 export function readAddresses(page: Page): Clue[] {
-  const canonical = select('link[rel~=canonical i][href]', page.root).map((element) => ({
+  const canonical = select('link[rel~=canonical i][href],a.p-canonical[href]', page.root).map((element) => ({
     subject: 'link' as const,
     source: 'meta' as const,
     texts: [(element.attribs.href ?? '').trim()],

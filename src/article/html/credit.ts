@@ -1,5 +1,5 @@
 import type { Origin } from '../article.js';
-import { type License, readLicense } from '../license.js';
+import { type License, namedLicense, readLicense } from '../license.js';
 import { isWebAddress } from '../web-address.js';
 import type { Clue } from './clue.js';
 import type { Page } from './page.js';
@@ -16,14 +16,16 @@ export function readLicenses(page: Page): Clue[] {
   }));
 }
 
-/** The first licence that has an address. */
+/** The first licence that has an address; many pages name theirs as the rights. */
 export function chooseLicense(clues: readonly Clue[]): Said<License> | undefined {
-  return first(clues, 'license', (text) => readLicense(text));
+  return first(clues, 'license', readLicense) ?? first(clues, 'rights', namedLicense);
 }
 
-/** The first line about rights that is one, and no address. */
+/** The first line about rights that is one, and neither an address nor the name of a licence. */
 export function chooseRights(clues: readonly Clue[]): Said<string> | undefined {
-  return first(clues, 'rights', (text) => (/\p{L}/u.test(text) && !isWebAddress(text) ? text : undefined));
+  return first(clues, 'rights', (text) =>
+    /\p{L}/u.test(text) && !isWebAddress(text) && !namedLicense(text) ? text : undefined,
+  );
 }
 
 /** Where the page says that its article was first. */
