@@ -173,6 +173,18 @@ describe('a folder with a recording', () => {
     expect(codes).not.toContain('podcast-incomplete');
   });
 
+  it('that nobody means to have listed is not told what directories ask for', async () => {
+    const files = {
+      'ferry.mp3': ferry,
+      'talk.md': episode(['audio: ferry.mp3', 'tags: [night]']),
+      'post.md': episode(['tags: [day]'], '2026-05-05'),
+    };
+    const blog = await publish(files, { feeds: true });
+    expect(one(blog.channel('tags/night/rss.xml'), 'itunes:explicit')).toBeDefined();
+    expect(blog.codes).not.toContain('podcast-incomplete');
+    expect((await publish(files, { feeds: true, podcast: true })).codes).toContain('podcast-incomplete');
+  });
+
   it('has all episodes in that feed, where the feeds of articles are short', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 5 }, (_, at) => [`${at}.md`, episode(['audio: ferry.mp3'], `2026-05-0${at + 1}`)]),

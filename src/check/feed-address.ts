@@ -52,7 +52,10 @@ export async function checkFeedAddress(
   if (bytes.length > heavy) tell('feed-large', { size: Math.round(bytes.length / 1000) });
   await askAgain(last, answer, ask, tell);
   const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(type)?.[1];
-  return [...found, ...examineFeed(bytes, { path, now, address: last, ...(charset && { charset }) })];
+  return [
+    ...found,
+    ...examineFeed(bytes, { path, now, address: publicly(last), ...(charset && { charset }) }),
+  ];
 }
 
 interface Reached {
@@ -90,14 +93,33 @@ async function follow(address: string, ask: Ask, tell: Tell): Promise<Reached | 
   return undefined;
 }
 
+/** As a feed calls itself: whoever reads it has a name of their own, and a place in it is none of another feed. */
+function publicly(address: string): string {
+  return Object.assign(new URL(address), { username: '', password: '', hash: '' }).href;
+}
+
 function question(address: string, headers: Readonly<Record<string, string>> = {}) {
+  const { username, password } = new URL(address);
+  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
   return {
     method: 'GET' as const,
     address,
-    headers: { 'Accept-Encoding': 'gzip, br', ...headers },
+    headers: {
+      'Accept-Encoding': 'gzip, br',
+      ...((username || password) && { Authorization: `Basic ${login}` }),
+      ...headers,
+    },
     mostBytes,
     signal: new AbortController().signal,
   };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const unpackers: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
@@ -107,13 +129,14 @@ const unpackers: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = 
   br: (bytes) => promisify(brotliDecompress)(bytes, { maxOutputLength: mostBytes }),
 };
 
-async function unpacked({ headers, body }: Answer, tell: Tell): Promise<Buffer | undefined> {
+async function unpacked({ headers, body, isCut }: Answer, tell: Tell): Promise<Buffer | undefined> {
   const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const fail = (reason: string) => {
     tell('feed-unreachable', { reason });
     return undefined;
   };
   if (body.length > mostBytes) return fail(`it is larger than ${mostBytes / 1_000_000} MB`);
+  if (isCut) return fail('the connection ended before the feed did');
   if (encoding === 'identity' || encoding === '') return body;
   const unpack = unpackers[encoding];
   if (!unpack) return fail(`it is sent as "${encoding}", which was not asked for`);

@@ -5,6 +5,7 @@ import { LedgerFile } from '../../src/disk/state/ledger-file.js';
 import { runHere } from '../commands/here.js';
 import { folderOf } from '../support/folder.js';
 import { asOrdinaryUser } from '../support/put.js';
+import { mp3 } from '../support/recordings.js';
 
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2026-05-06\ntags: [harbour, "a & b"]\nauthor: Ines Duarte\n${more}---\n\nThe boat & the quay. <b>Bold</b> [x](https://example.org/?a=1&b=2)\n`;
@@ -16,7 +17,7 @@ const site = {
     Array.from({ length: 12 }, (_, at) => [`articles/quay/a${at}.md`, article(`Number ${at}`)]),
   ),
   'articles/talk.md': article('A talk', 'enclosure: talk.mp3\nimage: quay.jpg\n'),
-  'articles/talk.mp3': 'sound',
+  'articles/talk.mp3': mp3(Array.from({ length: 100 }, () => 128)),
   'articles/quay.jpg': 'image',
 };
 

@@ -27,6 +27,11 @@ describe('RSS 2.0', () => {
       ['12:10 feed-date-doubtful'],
     ],
     [
+      'the day on which time began',
+      { pubDate: '<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>' },
+      ['12:10 feed-date-doubtful'],
+    ],
+    [
       'a year of two digits',
       { pubDate: '<pubDate>06 May 26 10:00:00 GMT</pubDate>' },
       ['12:10 feed-date-doubtful'],
@@ -100,9 +105,9 @@ describe('RSS 2.0', () => {
       ['14:1 feed-attribute-missing'],
     ],
     [
-      'an enclosure of no length',
+      'an enclosure of which nobody knows the length',
       { enclosure: '<enclosure url="https://example.org/a.mp3" length="0" type="audio/mpeg"/>' },
-      ['14:1 feed-value-doubtful'],
+      [],
     ],
     [
       'an enclosure of no type',

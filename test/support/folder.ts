@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
  * @param files texts by path; a path that ends in `/` makes an empty folder
  * @returns the absolute path of the folder
  */
-export function folderOf(files: Readonly<Record<string, string>>): string {
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'feedmill-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(files)) {
