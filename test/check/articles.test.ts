@@ -83,6 +83,9 @@ describe('keys of front matter that are a slip away from a known one', () => {
     ['permlink', 'permalink'],
     ['draftt', 'draft'],
     ['lastmdo', 'lastmod'],
+    ['transcirpt', 'transcript'],
+    ['episdoeType', 'episodetype'],
+    ['licesne', 'license'],
   ])('%s is one', async (key, meant) => {
     const text = key === 'titel' ? `---\n${key}: A\ndate: 2026-05-06\n---\nText.\n` : undefined;
     const out = text ? (await checked({ 'articles/a.md': text })).out : await codesOf(key);
@@ -103,6 +106,12 @@ describe('keys of front matter that are a slip away from a known one', () => {
     'dates',
     'locale',
     'rate',
+    'licence',
+    'source_url',
+    'transcripts',
+    'transcribe',
+    'resource',
+    'itunes:episode',
   ])('%s is none', async (key) => {
     expect(await codesOf(key)).not.toContain('front-matter-key');
   });
