@@ -55,6 +55,20 @@ export class References {
     return address;
   };
 
+  /** To be told of a file that an article needs, of whatever kind: one that is named alone lies beside it. */
+  need(reference: string): void {
+    const name = reference.trim();
+    if (/^(?:\.\.?\/|[^/:?#]+$)/.test(name) && this.#isLost(name)) this.#broken.add(name);
+  }
+
+  /** Whether a reference leads into the articles folder, and to nothing there. */
+  #isLost(reference: string): boolean {
+    this.#isHere = false;
+    this.#isThere = false;
+    this.find(reference);
+    return this.#isHere && !this.#isThere && !this.#isBased;
+  }
+
   /** What was written where this address came out. */
   writtenAs(address: string): string {
     return this.#written.get(address) ?? address;

@@ -166,6 +166,23 @@ describe('references to files', () => {
     ]);
   });
 
+  it('transcripts and chapters of an episode are looked for, too', async () => {
+    const front = (lines: string) => `---\ntitle: A\ndate: 2026-05-06\naudio: talk.mp3\n${lines}---\nText.\n`;
+    const { out } = await checked({
+      'articles/a/a.md': front('transcript: [talk.vtt, ../up.srt, /site.vtt, https://example.org/a.vtt]\n'),
+      'articles/a/b.md': front('chapters: chapters.json\ntranscript: there.txt\n').replace('A', 'B'),
+      'articles/a/there.txt': 'Talk.',
+    });
+    const found = [...out.matchAll(/^(\S+): warning: Cannot find (".*?")/gm)].map(
+      ([, at, name]) => `${at} ${name}`,
+    );
+    expect(found).toEqual([
+      'articles/a/a.md:5:14 "talk.vtt"',
+      'articles/a/a.md:5:24 "../up.srt"',
+      'articles/a/b.md:5:11 "chapters.json"',
+    ]);
+  });
+
   it('names the file that is there in other letters, or elsewhere', async () => {
     const { out } = await checked({
       'articles/a.md': article('![x](Quay.JPG)'),
