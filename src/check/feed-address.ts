@@ -1,10 +1,9 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { examineFeed } from '../examine/examine.js';
 import { masked } from '../masked.js';
 import { type Problem, type ProblemCode, problem } from '../problems.js';
 import { type Answer, type Ask, asker } from '../syndicate/ask.js';
 import { mostBytes } from './feed-file.js';
+import { unpacked } from './unpack.js';
 
 /** Milliseconds for one answer. */
 const patience = 30_000;
@@ -42,8 +41,11 @@ export async function checkFeedAddress(
     tell('feed-status', { status: `${status}${status === 410 ? ', gone for good' : ''}` });
     return found;
   }
-  const bytes = await unpacked(answer, tell);
-  if (!bytes) return found;
+  const bytes = await unpacked(answer);
+  if (typeof bytes === 'string') {
+    tell('feed-unreachable', { reason: bytes });
+    return found;
+  }
   const type = headers['content-type'] ?? '';
   if (!types.test(type))
     tell('feed-media-type', { found: type === '' ? 'there is none' : `it is "${type}"` });
@@ -120,29 +122,6 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-const unpackers: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
-  gzip: (bytes) => promisify(gunzip)(bytes, { maxOutputLength: mostBytes }),
-  'x-gzip': (bytes) => promisify(gunzip)(bytes, { maxOutputLength: mostBytes }),
-  deflate: (bytes) => promisify(inflate)(bytes, { maxOutputLength: mostBytes }),
-  br: (bytes) => promisify(brotliDecompress)(bytes, { maxOutputLength: mostBytes }),
-};
-
-async function unpacked({ headers, body, isCut }: Answer, tell: Tell): Promise<Buffer | undefined> {
-  const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const fail = (reason: string) => {
-    tell('feed-unreachable', { reason });
-    return undefined;
-  };
-  if (body.length > mostBytes) return fail(`it is larger than ${mostBytes / 1_000_000} MB`);
-  if (isCut) return fail('the connection ended before the feed did');
-  if (encoding === 'identity' || encoding === '') return body;
-  const unpack = unpackers[encoding];
-  if (!unpack) return fail(`it is sent as "${encoding}", which was not asked for`);
-  return unpack(body).catch(() =>
-    fail(`it is not what it is sent as, "${encoding}", or larger than ${mostBytes / 1_000_000} MB`),
-  );
 }
 
 /** Readers come again and again: where nothing changed, they must be told so in a few bytes. */
