@@ -236,6 +236,16 @@ describe('the rarer parts of RSS', () => {
       '<itunes:explicit>rather</itunes:explicit>',
       ['8:18 feed-value-invalid'],
     ],
+    ['a season without a number', '<itunes:season>two</itunes:season>', ['8:16 feed-value-invalid']],
+    ['episode 0', '<itunes:episode>0</itunes:episode>', ['8:17 feed-value-invalid']],
+    ['an episode of no kind', '<itunes:episodeType>pilot</itunes:episodeType>', ['8:21 feed-value-invalid']],
+    ['an episode of a kind', '<itunes:episodeType>Full</itunes:episodeType>', []],
+    ['a podcast in no order', '<itunes:type>weekly</itunes:type>', ['8:14 feed-value-invalid']],
+    [
+      'an owner whom nobody can write to',
+      '<itunes:owner><itunes:email>Ines</itunes:email></itunes:owner>',
+      ['8:29 feed-value-invalid'],
+    ],
     ['a podcast image without address', '<itunes:image/>', ['8:1 feed-attribute-missing']],
     ['a podcast image', '<itunes:image href="https://example.org/a.png"/>', []],
     [
