@@ -46,11 +46,11 @@ export class References {
 
   /** To be told of every reference. */
   readonly resolve: Resolve = (reference, use) => {
-    this.#isHere = false;
-    this.#isThere = false;
-    const address = this.#resolve(reference, use);
+    let address: string | undefined;
+    const isLost = this.#isLost(() => {
+      address = this.#resolve(reference, use);
+    });
     if (address !== undefined) this.#written.set(address, reference.trim());
-    const isLost = this.#isHere && !this.#isThere && !this.#isBased;
     if (isLost && namesFile(reference.trim())) this.#broken.add(reference.trim());
     return address;
   };
@@ -58,14 +58,14 @@ export class References {
   /** To be told of a file that an article needs, of whatever kind: one that is named alone lies beside it. */
   need(reference: string): void {
     const name = reference.trim();
-    if (/^(?:\.\.?\/|[^/:?#]+$)/.test(name) && this.#isLost(name)) this.#broken.add(name);
+    if (/^(?:\.\.?\/|[^/:?#]+$)/.test(name) && this.#isLost(() => this.find(name))) this.#broken.add(name);
   }
 
-  /** Whether a reference leads into the articles folder, and to nothing there. */
-  #isLost(reference: string): boolean {
+  /** Whether what is looked for would lie in the articles folder, and does not. */
+  #isLost(look: () => void): boolean {
     this.#isHere = false;
     this.#isThere = false;
-    this.find(reference);
+    look();
     return this.#isHere && !this.#isThere && !this.#isBased;
   }
 
