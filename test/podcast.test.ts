@@ -131,6 +131,35 @@ describe('a folder with a recording', () => {
     ]);
   });
 
+  it('is told of what its author says in words that podcasts do not have, and of nothing else', async () => {
+    const lines = ['season: two', 'episode: 0', 'episodeType: pilot', 'explicit: perhaps'];
+    const files = {
+      'ferry.mp3': ferry,
+      'a.md': episode(['audio: ferry.mp3', ...lines]),
+      'b.md': episode([
+        'audio: ferry.mp3',
+        'season: ""',
+        'episode: two',
+        'itunes_episode: 2',
+        'explicit: no',
+      ]),
+      'c.md': episode(['season: autumn', 'episode: the last', 'explicit: perhaps']),
+    };
+    const { report, channel } = await publish(files);
+    expect(
+      report.problems
+        .filter(({ code }) => code === 'episode-value')
+        .map(({ path, line, message }) => `${path}:${line} ${message}`)
+        .sort(),
+    ).toEqual([
+      'a.md:5 Cannot use season "two" of the episode: expected a whole number above 0',
+      'a.md:6 Cannot use episode "0" of the episode: expected a whole number above 0',
+      'a.md:7 Cannot use episodeType "pilot" of the episode: expected full, trailer or bonus',
+      'a.md:8 Cannot use explicit "perhaps" of the episode: expected true or false',
+    ]);
+    expect(channel()).toBeDefined();
+  });
+
   it('says what the config says of the podcast, in a feed of the episodes alone', async () => {
     const files = {
       'a.md': episode(['audio: ferry.mp3']),
@@ -171,6 +200,18 @@ describe('a folder with a recording', () => {
       'type="application/rss+xml" title="Podcast (RSS)" href="podcast/rss.xml"',
     );
     expect(codes).not.toContain('podcast-incomplete');
+  });
+
+  it('that nobody means to have listed is not told what directories ask for', async () => {
+    const files = {
+      'ferry.mp3': ferry,
+      'talk.md': episode(['audio: ferry.mp3', 'tags: [night]']),
+      'post.md': episode(['tags: [day]'], '2026-05-05'),
+    };
+    const blog = await publish(files, { feeds: true });
+    expect(textOf(blog.channel('tags/night/rss.xml'), 'podcast:medium')).toBe('podcast');
+    expect(blog.codes).not.toContain('podcast-incomplete');
+    expect((await publish(files, { feeds: true, podcast: true })).codes).toContain('podcast-incomplete');
   });
 
   it('has all episodes in that feed, where the feeds of articles are short', async () => {

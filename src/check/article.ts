@@ -43,6 +43,9 @@ export function lintArticle(bytes: Uint8Array, rules: LintRules): Linted {
   // What begins otherwise may be kept where only the site's generator knows.
   for (const { src } of [article.image ?? [], article.attachments ?? []].flat())
     if (/^\.\.?\//.test(src)) references.resolve(src, 'media');
+  const { transcripts = [], chapters } = article.episode ?? {};
+  for (const src of [...transcripts.map((one) => one.src), ...(chapters === undefined ? [] : [chapters])])
+    references.need(src);
   return {
     article,
     source,

@@ -14,7 +14,7 @@ export interface Comparison {
   /** Written by an earlier run, and no longer made. */
   readonly leftover: string[];
   /** What is wrong with the feeds among those on disk, by the rules for feeds of anybody's. */
-  readonly problems: Problem[];
+  problems: readonly Problem[];
   /** Whether any of those that the articles make is there. */
   isBuilt: boolean;
 }
@@ -52,11 +52,13 @@ export function comparer(
         comparison.isBuilt = true;
         if (!there.bytes.equals(bytes)) comparison.stale.push(name);
         if (/(?:rss|atom)\+xml|feed\+json/.test(mediaType))
-          comparison.problems.push(...examineFeed(there.bytes, { path: join(output, name), now }));
+          comparison.problems = comparison.problems.concat(
+            examineFeed(there.bytes, { path: join(output, name), now }),
+          );
       }
     }
-    const left = [...known].filter((name) => !made.has(name) && exists(`${output}/${name}`));
-    comparison.leftover.push(...left);
+    for (const name of known)
+      if (!made.has(name) && exists(`${output}/${name}`)) comparison.leftover.push(name);
     return nothing();
   };
   return { comparison, write };

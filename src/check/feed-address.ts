@@ -1,10 +1,9 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { examineFeed } from '../examine/examine.js';
 import { masked } from '../masked.js';
 import { type Problem, type ProblemCode, problem } from '../problems.js';
 import { type Answer, type Ask, asker } from '../syndicate/ask.js';
 import { mostBytes } from './feed-file.js';
+import { unpacked } from './unpack.js';
 
 /** Milliseconds for one answer. */
 const patience = 30_000;
@@ -42,8 +41,11 @@ export async function checkFeedAddress(
     tell('feed-status', { status: `${status}${status === 410 ? ', gone for good' : ''}` });
     return found;
   }
-  const bytes = await unpacked(answer, tell);
-  if (!bytes) return found;
+  const bytes = await unpacked(answer);
+  if (typeof bytes === 'string') {
+    tell('feed-unreachable', { reason: bytes });
+    return found;
+  }
   const type = headers['content-type'] ?? '';
   if (!types.test(type))
     tell('feed-media-type', { found: type === '' ? 'there is none' : `it is "${type}"` });
@@ -52,7 +54,10 @@ export async function checkFeedAddress(
   if (bytes.length > heavy) tell('feed-large', { size: Math.round(bytes.length / 1000) });
   await askAgain(last, answer, ask, tell);
   const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(type)?.[1];
-  return [...found, ...examineFeed(bytes, { path, now, address: last, ...(charset && { charset }) })];
+  return [
+    ...found,
+    ...examineFeed(bytes, { path, now, address: publicly(last), ...(charset && { charset }) }),
+  ];
 }
 
 interface Reached {
@@ -90,36 +95,33 @@ async function follow(address: string, ask: Ask, tell: Tell): Promise<Reached | 
   return undefined;
 }
 
+/** As a feed calls itself: whoever reads it has a name of their own, and a place in it is none of another feed. */
+function publicly(address: string): string {
+  return Object.assign(new URL(address), { username: '', password: '', hash: '' }).href;
+}
+
 function question(address: string, headers: Readonly<Record<string, string>> = {}) {
+  const { username, password } = new URL(address);
+  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
   return {
     method: 'GET' as const,
     address,
-    headers: { 'Accept-Encoding': 'gzip, br', ...headers },
+    headers: {
+      'Accept-Encoding': 'gzip, br',
+      ...((username || password) && { Authorization: `Basic ${login}` }),
+      ...headers,
+    },
     mostBytes,
     signal: new AbortController().signal,
   };
 }
 
-const unpackers: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
-  gzip: (bytes) => promisify(gunzip)(bytes, { maxOutputLength: mostBytes }),
-  'x-gzip': (bytes) => promisify(gunzip)(bytes, { maxOutputLength: mostBytes }),
-  deflate: (bytes) => promisify(inflate)(bytes, { maxOutputLength: mostBytes }),
-  br: (bytes) => promisify(brotliDecompress)(bytes, { maxOutputLength: mostBytes }),
-};
-
-async function unpacked({ headers, body }: Answer, tell: Tell): Promise<Buffer | undefined> {
-  const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const fail = (reason: string) => {
-    tell('feed-unreachable', { reason });
-    return undefined;
-  };
-  if (body.length > mostBytes) return fail(`it is larger than ${mostBytes / 1_000_000} MB`);
-  if (encoding === 'identity' || encoding === '') return body;
-  const unpack = unpackers[encoding];
-  if (!unpack) return fail(`it is sent as "${encoding}", which was not asked for`);
-  return unpack(body).catch(() =>
-    fail(`it is not what it is sent as, "${encoding}", or larger than ${mostBytes / 1_000_000} MB`),
-  );
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Readers come again and again: where nothing changed, they must be told so in a few bytes. */

@@ -4,7 +4,7 @@ import { editDistance } from '../config/similar.js';
 const meant =
   'title date published publishdate updated lastmod modified expires expirydate author authors tags category categories ' +
   'keywords description summary excerpt draft permalink canonical slug language locale image coverimage featuredimage ' +
-  'enclosure attachments';
+  'enclosure attachments audio season episode episodetype explicit transcript chapters license rights source';
 
 /** Words that differ from those by a letter or two and are keys of somebody, or words that people make keys of. */
 const others =
@@ -12,7 +12,7 @@ const others =
   'authority publish publisher publishers publication unpublished draftid drafts locales locals local location languages ' +
   'images imagine coverage canonicals slugs sluggish expired expire modify mode model link links tax taxes tabs taps ' +
   'update updates summaries descriptions descriptor describe prescription inscription subscription categorize category1 category2 ' +
-  'keyword key keys code codes role roles rule rules page pages note notes name names type types time times site sites';
+  'keyword key keys code codes role roles rule rules page pages note notes name names type types time times site sites transcribe';
 
 const spelledMeant = meant.split(' ');
 const spelledOthers = new Set(others.split(' '));

@@ -46,14 +46,28 @@ export class References {
 
   /** To be told of every reference. */
   readonly resolve: Resolve = (reference, use) => {
-    this.#isHere = false;
-    this.#isThere = false;
-    const address = this.#resolve(reference, use);
+    let address: string | undefined;
+    const isLost = this.#isLost(() => {
+      address = this.#resolve(reference, use);
+    });
     if (address !== undefined) this.#written.set(address, reference.trim());
-    const isLost = this.#isHere && !this.#isThere && !this.#isBased;
     if (isLost && namesFile(reference.trim())) this.#broken.add(reference.trim());
     return address;
   };
+
+  /** To be told of a file that an article needs, of whatever kind: one that is named alone lies beside it. */
+  need(reference: string): void {
+    const name = reference.trim();
+    if (/^(?:\.\.?\/|[^/:?#]+$)/.test(name) && this.#isLost(() => this.find(name))) this.#broken.add(name);
+  }
+
+  /** Whether what is looked for would lie in the articles folder, and does not. */
+  #isLost(look: () => void): boolean {
+    this.#isHere = false;
+    this.#isThere = false;
+    look();
+    return this.#isHere && !this.#isThere && !this.#isBased;
+  }
 
   /** What was written where this address came out. */
   writtenAs(address: string): string {

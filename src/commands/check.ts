@@ -38,18 +38,19 @@ export async function check(targets: readonly string[], options: Options, host: 
     return refuse([problem('usage', {}, { reason: `there is no format "${format}"${hint}` })]);
   }
   const order = orderOf(options, host);
-  const problems: Problem[] = [];
-  const refused: Problem[] = [];
+  let problems: readonly Problem[] = [];
+  let refused: readonly Problem[] = [];
   let articles = 0;
   for (const target of targets.length > 0 ? targets : [undefined]) {
     try {
       const outcome = await checkTarget(target, order);
-      problems.push(...outcome.problems);
+      problems = problems.concat(outcome.problems);
       articles += outcome.articles;
     } catch (error) {
       const found = error instanceof TargetError ? error.problems : reasons(error);
       const isFinding = error instanceof ConfigError && isFault(error);
-      (isFinding ? problems : refused).push(...found);
+      if (isFinding) problems = problems.concat(found);
+      else refused = refused.concat(found);
       if (isFinding) host.err('The articles were not checked: first the config has to be mended.\n');
     }
   }

@@ -103,6 +103,9 @@ function momentOf(
   second: number,
 ): number | undefined {
   if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 60) return undefined;
-  const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? at : undefined;
+  // Date.UTC takes the years from 0 to 99 for those of the last century.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay ? date.setUTCHours(hour, minute, second) : undefined;
 }

@@ -7,7 +7,7 @@ import { jsonOf } from './json-tree.js';
 import { feedsNamedIn } from './page.js';
 import { checkRss } from './rss.js';
 import { checkRdf } from './rss-old.js';
-import { type Circumstances, start, type Tell } from './tell.js';
+import { type Circumstances, quoted, start, type Tell } from './tell.js';
 import { textOfFeed } from './text-of.js';
 import { treeOf } from './tree.js';
 
@@ -47,6 +47,11 @@ function examineText(text: string, circumstances: Circumstances): undefined {
   if (/^\s*[{[]/.test(text)) return examineJson(text, circumstances);
   if (/^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b/is.test(text))
     return tellPage(text, circumstances);
+  const before = beforeDeclaration(text);
+  if (before !== undefined) {
+    const what = before.trim() === '' ? 'an empty line or a space' : `"${quoted(before)}"`;
+    return tell('feed-unparsable', start, { format: 'XML', reason: `${what} stands before <?xml` });
+  }
   if (!/^\s*</.test(text)) return tell('feed-absent', start, { reason: 'it is neither XML nor JSON' });
   const root = treeOf(text, tell);
   if (!root) return;
@@ -70,6 +75,13 @@ function examineText(text: string, circumstances: Circumstances): undefined {
     });
   else if (/^html$/i.test(local)) tellPage(text, circumstances);
   else tell('feed-absent', root.at, { reason: `it is XML, but ${shown(root)} begins no feed` });
+}
+
+/** What programs print before the feed that they make, warnings above all: no parser gets beyond it. */
+function beforeDeclaration(text: string): string | undefined {
+  const at = text.indexOf('<?xml ');
+  const before = text.slice(0, Math.max(0, at));
+  return before === '' || /<(?:\w+:)?(?:rss|feed|RDF)\b/.test(before) ? undefined : before;
 }
 
 function examineJson(text: string, circumstances: Circumstances): undefined {

@@ -23,6 +23,14 @@ const values: ReadonlyMap<string, ValueKind> = new Map([
   ['thr:total', 'whole'],
   ['itunes:explicit', 'explicit'],
   ['itunes:duration', 'duration'],
+  ['itunes:season', 'positive'],
+  ['itunes:episode', 'positive'],
+  ['itunes:episodeType', 'episodeType'],
+  ['itunes:type', 'showType'],
+  ['itunes:email', 'email'],
+  ['podcast:season', 'whole'],
+  ['podcast:episode', 'number'],
+  ['podcast:locked', 'yesOrNo'],
   ['geo:lat', 'number'],
   ['geo:long', 'number'],
 ]);
@@ -61,7 +69,8 @@ export function checkExtensions(element: Element, tell: Tell): undefined {
       checkAddress(attributes.get(file) ?? '', 'web', where, at, tell);
   } else if (name === 'atom:link') checkAtomLinkAlone(element, tell);
   else if (name === 'media:content') checkMedia(element, tell);
-  else if (name === 'media:group') for (const child of element.children) checkExtensions(child, tell);
+  else if (name === 'media:group' || name === 'itunes:owner')
+    for (const child of element.children) checkExtensions(child, tell);
 }
 
 function checkAtomLinkAlone(link: Element, tell: Tell): undefined {

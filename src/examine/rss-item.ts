@@ -92,12 +92,7 @@ function checkEnclosure(enclosure: Element, tell: Tell): undefined {
       value: quoted(url),
       reason: 'it is not on the web',
     });
-  if (length !== undefined && checkValue(length, 'whole', 'the length of the enclosure', at, tell))
-    if (Number(length) === 0)
-      tell('feed-value-doubtful', at, {
-        where: 'the length of the enclosure',
-        value: length,
-        reason: 'it is to be the true number of bytes',
-      });
+  // 0 says that nobody knows it (RSS Best Practices Profile).
+  if (length !== undefined) checkValue(length, 'whole', 'the length of the enclosure', at, tell);
   if (type !== undefined) checkValue(type, 'mediaType', 'the type of the enclosure', at, tell);
 }

@@ -48,6 +48,8 @@ export function treeOf(text: string, tell: Tell): Element | undefined {
     const [, prefix] = /^unbound namespace prefix: "?(.*?)"?$/.exec(reason) ?? [];
     const reference = prefix === undefined ? badReference(text.slice(0, parser.position)) : undefined;
     if (reference) fail(reference.reason, reference.spot);
+    if (reason === 'undefined entity' && text.includes('<!ENTITY'))
+      fail('it uses an entity of its own, which readers do not expand', here(1));
     if (prefix === undefined) fail(reason, here(1));
     else if (!told.has(prefix)) {
       told.add(prefix);

@@ -30,6 +30,9 @@ const kinds = {
   email: { pattern: /^[^\s@<>()]+@[^\s@<>()]+$/, expected: 'an e-mail address' },
   textType: { pattern: /^(?:text|html|xhtml)$/, expected: 'text, html or xhtml' },
   explicit: { pattern: /^(?:true|false|yes|no|clean|explicit)$/i, expected: 'true or false' },
+  episodeType: { pattern: /^(?:full|trailer|bonus)$/i, expected: 'full, trailer or bonus' },
+  showType: { pattern: /^(?:episodic|serial)$/i, expected: 'episodic or serial' },
+  yesOrNo: { pattern: /^(?:yes|no)$/i, expected: 'yes or no' },
   duration: { pattern: /^\d+(?::[0-5]?\d){0,2}$/, expected: 'seconds, or 1:02:03' },
 } as const satisfies Record<string, Kind>;
 

@@ -87,6 +87,11 @@ export const ofArticles = {
     message: (v) => `Cannot tell how many bytes "${v.name}" has: ${v.reason}`,
     help: 'Put the file into the articles folder, or state its "length" in bytes. Until then feeds say 0.',
   },
+  'episode-value': {
+    level: 'warning',
+    message: (v) => `Cannot use ${v.key} "${v.value}" of the episode: expected ${v.expected}`,
+    help: 'Mend it, or remove it. Until then podcasts say nothing of it.',
+  },
   'duration-differs': {
     level: 'warning',
     message: (v) => `Took ${v.stated} for the duration of "${v.name}": the recording lasts ${v.real}`,

@@ -29,6 +29,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: Buffer;
+  /** Whether more of the body was to come when the connection ended. */
+  readonly isCut?: boolean;
 }
 
 /** What keeps an answer from coming; `isBarred` where nobody was asked, since the address is private. */
@@ -92,7 +94,9 @@ function asked(question: Question, resolve: LookupFunction, signal: AbortSignal)
       const { statusCode: status = 0, headers } = answer;
       // However the rest of it comes: what it says in its head is known.
       answer.on('error', () => undefined);
-      answer.on('close', () => settle({ status, headers, body: Buffer.concat(parts) }));
+      answer.on('close', () =>
+        settle({ status, headers, body: Buffer.concat(parts), isCut: !answer.complete }),
+      );
     });
     asking.end(body);
   });

@@ -155,6 +155,33 @@ describe('a feed at its address', () => {
     });
   });
 
+  it('that ends too early is told of as that, not as bad XML', async () => {
+    const cut = await serving((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/rss+xml', 'Content-Length': '9999' });
+      response.write(rss().slice(0, 200));
+      setTimeout(() => response.destroy(), 50);
+      return true;
+    });
+    const slow = await serving((_, response) => response.write(rss().slice(0, 200)));
+    const told = async (address: string) => {
+      const found = await checkFeedAddress(address, now, asker({ private: true, timeout: 1500 }));
+      return found.map(({ message }) => message);
+    };
+    expect(await told(cut)).toEqual(['Cannot fetch the feed: the connection ended before the feed did']);
+    expect(await told(slow)).toEqual(['Cannot fetch the feed: no answer in 1.5 s']);
+  });
+
+  it('behind a password is fetched with the one that its address has, and may call itself without', async () => {
+    const login = `Basic ${Buffer.from('ines:a b').toString('base64')}`;
+    const address = await serving(({ headers }, response) => {
+      if (headers.authorization !== login) response.writeHead(401).end();
+      return headers.authorization !== login;
+    });
+    expect(await codesAt(address)).toEqual(['feed-status']);
+    expect(await codesAt(address.replace('http://', 'http://ines:a%20b@'))).toEqual([]);
+    expect(await codesAt(`${address.replace('http://', 'http://ines:a%20b@')}#top`)).toEqual([]);
+  });
+
   it('shows no password that is in its address', async () => {
     const address = (await serving()).replace('http://', 'http://ines:secret@');
     expect(JSON.stringify(await checkFeedAddress(address, now))).not.toContain('secret');

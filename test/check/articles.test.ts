@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../commands/here.js';
+import { rss } from '../examine/told.js';
 import { folderOf } from '../support/folder.js';
 
 const config = { 'feedmill.config.yaml': 'site: https://example.org/\n' };
@@ -82,6 +83,9 @@ describe('keys of front matter that are a slip away from a known one', () => {
     ['permlink', 'permalink'],
     ['draftt', 'draft'],
     ['lastmdo', 'lastmod'],
+    ['transcirpt', 'transcript'],
+    ['episdoeType', 'episodetype'],
+    ['licesne', 'license'],
   ])('%s is one', async (key, meant) => {
     const text = key === 'titel' ? `---\n${key}: A\ndate: 2026-05-06\n---\nText.\n` : undefined;
     const out = text ? (await checked({ 'articles/a.md': text })).out : await codesOf(key);
@@ -102,6 +106,12 @@ describe('keys of front matter that are a slip away from a known one', () => {
     'dates',
     'locale',
     'rate',
+    'licence',
+    'source_url',
+    'transcripts',
+    'transcribe',
+    'resource',
+    'itunes:episode',
   ])('%s is none', async (key) => {
     expect(await codesOf(key)).not.toContain('front-matter-key');
   });
@@ -146,10 +156,30 @@ describe('references to files', () => {
       'articles/a.md': front('./cover.jpg'),
       'articles/b.md': front('cover.jpg'),
     });
-    expect(lines.map((line) => line.replace(/: warning: Cannot find (".*?").*/, ' $1'))).toEqual([
+    const found = lines.flatMap(
+      (line) => /^(.*): warning: Cannot find (".*?")/.exec(line)?.slice(1).join(' ') ?? [],
+    );
+    expect(found).toEqual([
       'articles/a.md:4:8 "./cover.jpg"',
       'articles/a.md:5:12 "./talk.mp3"',
       'articles/b.md:5:12 "./talk.mp3"',
+    ]);
+  });
+
+  it('transcripts and chapters of an episode are looked for, too', async () => {
+    const front = (lines: string) => `---\ntitle: A\ndate: 2026-05-06\naudio: talk.mp3\n${lines}---\nText.\n`;
+    const { out } = await checked({
+      'articles/a/a.md': front('transcript: [talk.vtt, ../up.srt, /site.vtt, https://example.org/a.vtt]\n'),
+      'articles/a/b.md': front('chapters: chapters.json\ntranscript: there.txt\n').replace('A', 'B'),
+      'articles/a/there.txt': 'Talk.',
+    });
+    const found = [...out.matchAll(/^(\S+): warning: Cannot find (".*?")/gm)].map(
+      ([, at, name]) => `${at} ${name}`,
+    );
+    expect(found).toEqual([
+      'articles/a/a.md:5:14 "talk.vtt"',
+      'articles/a/a.md:5:24 "../up.srt"',
+      'articles/a/b.md:5:11 "chapters.json"',
     ]);
   });
 
@@ -261,6 +291,15 @@ describe('what cannot be checked', () => {
     expect(code).toBe(2);
     expect(out).toContain('a.xml:1:4: error: Cannot parse the XML');
   });
+
+  it('a feed may have more faults than anybody will mend', async () => {
+    const items = '<item><link>a b</link></item>\n'.repeat(50_000);
+    const { code, err } = await checked(
+      { 'a.xml': rss().replace('<item>', `${items}<item>`) },
+      'check a.xml',
+    );
+    expect({ code, err }).toEqual({ code: 1, err: '100000 errors, 50000 warnings\n' });
+  });
 });
 
 describe('an article that no feed shows any more', () => {
@@ -272,9 +311,10 @@ describe('an article that no feed shows any more', () => {
       ]),
     );
     const { lines } = await checked(files, 'check --limit 1');
-    expect(lines.map((line) => line.replace(/ \w+: .*\[/, ' '))).toEqual(
-      [0, 1, 2, 3, 4].map((at) => `articles/a${at}.md:4:12: attachment-unusable]`),
-    );
+    expect(lines.map((line) => line.replace(/ \w+: .*\[/, ' '))).toEqual([
+      ...[0, 1, 2, 3, 4].map((at) => `articles/a${at}.md:4:12: attachment-unusable]`),
+      'feedmill.config.yaml:1:1: podcast-incomplete]',
+    ]);
     expect((await checked(files, 'check articles/a2.md')).lines).toHaveLength(1);
   });
 });

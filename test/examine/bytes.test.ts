@@ -72,8 +72,26 @@ describe('XML that cannot be parsed', () => {
     const bombs = Array.from({ length: 20 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`);
     const text = `<!DOCTYPE rss [<!ENTITY a0 "ha">${bombs.join('')}]><rss version="2.0"><channel><title>&a20;</title></channel></rss>`;
     expect(findingsOf(text).map(({ message }) => message)).toEqual([
-      'Cannot parse the XML: undefined entity',
+      'Cannot parse the XML: it uses an entity of its own, which readers do not expand',
     ]);
+  });
+
+  it.each([
+    ['\n', 'an empty line or a space stands before <?xml'],
+    ['<br />\n<b>Warning</b>: x.php\n', '"<br /> <b>Warning</b>: x.php" stands before <?xml'],
+    ['Notice: x.php', '"Notice: x.php" stands before <?xml'],
+  ])('%j that a program printed before the feed is told of as that', (before, reason) => {
+    const [found, ...others] = findingsOf(before + rss());
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'feed-unparsable',
+      message: `Cannot parse the XML: ${reason}`,
+      line: 1,
+    });
+    const code = rss({
+      description: '<description>&lt;?xml ... or <![CDATA[<?xml version="1.0"?>]]></description>',
+    });
+    expect(told(code.replace(/^.*\n/, ''))).toEqual([]);
   });
 });
 

@@ -27,6 +27,11 @@ describe('RSS 2.0', () => {
       ['12:10 feed-date-doubtful'],
     ],
     [
+      'the day on which time began',
+      { pubDate: '<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>' },
+      ['12:10 feed-date-doubtful'],
+    ],
+    [
       'a year of two digits',
       { pubDate: '<pubDate>06 May 26 10:00:00 GMT</pubDate>' },
       ['12:10 feed-date-doubtful'],
@@ -100,9 +105,9 @@ describe('RSS 2.0', () => {
       ['14:1 feed-attribute-missing'],
     ],
     [
-      'an enclosure of no length',
+      'an enclosure of which nobody knows the length',
       { enclosure: '<enclosure url="https://example.org/a.mp3" length="0" type="audio/mpeg"/>' },
-      ['14:1 feed-value-doubtful'],
+      [],
     ],
     [
       'an enclosure of no type',
@@ -230,6 +235,16 @@ describe('the rarer parts of RSS', () => {
       'a podcast that is explicit in its own way',
       '<itunes:explicit>rather</itunes:explicit>',
       ['8:18 feed-value-invalid'],
+    ],
+    ['a season without a number', '<itunes:season>two</itunes:season>', ['8:16 feed-value-invalid']],
+    ['episode 0', '<itunes:episode>0</itunes:episode>', ['8:17 feed-value-invalid']],
+    ['an episode of no kind', '<itunes:episodeType>pilot</itunes:episodeType>', ['8:21 feed-value-invalid']],
+    ['an episode of a kind', '<itunes:episodeType>Full</itunes:episodeType>', []],
+    ['a podcast in no order', '<itunes:type>weekly</itunes:type>', ['8:14 feed-value-invalid']],
+    [
+      'an owner whom nobody can write to',
+      '<itunes:owner><itunes:email>Ines</itunes:email></itunes:owner>',
+      ['8:29 feed-value-invalid'],
     ],
     ['a podcast image without address', '<itunes:image/>', ['8:1 feed-attribute-missing']],
     ['a podcast image', '<itunes:image href="https://example.org/a.png"/>', []],

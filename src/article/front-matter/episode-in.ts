@@ -4,38 +4,59 @@ import type { Entry, Value } from './matter.js';
 import { plainText } from './plain-text.js';
 import { textOf } from './text-of.js';
 
-/** What front matter says of its article as an episode, with the line of the first. */
+/** What front matter says of its article as an episode. */
 export interface EpisodeThere {
-  readonly episode: EpisodeStatements;
-  readonly line: number;
+  /** With the line of the first; nothing where it says nothing. */
+  readonly said?: { readonly episode: EpisodeStatements; readonly line: number };
+  /** What it says in a way that means nothing to podcasts. */
+  readonly unread: readonly {
+    readonly line: number;
+    readonly key: string;
+    readonly value: string;
+    readonly expected: string;
+  }[];
 }
 
 /**
  * Reads what themes and hosts for podcasts write: `episode`, `season`, `itunes_episode`, `itunes: {explicit}`,
  * `podcast: {transcript}`.
  */
-export function readEpisodeIn(keys: Keys): EpisodeThere | undefined {
+export function readEpisodeIn(keys: Keys): EpisodeThere {
   let line: number | undefined;
-  const first = <Read>(names: string, read: (entry: Entry) => Read | undefined): Read | undefined => {
-    for (const name of names.split(' ')) {
-      const entry = keys.entry(name);
-      const value = entry && read(entry);
+  const unread: EpisodeThere['unread'][number][] = [];
+  const first = <Read>(
+    names: string,
+    read: (entry: Entry) => Read | undefined,
+    expected?: string,
+  ): Read | undefined => {
+    const entries = names.split(' ').flatMap((name) => keys.entry(name) ?? []);
+    for (const entry of entries) {
+      const value = read(entry);
       if (value === undefined) continue;
-      line = Math.min(line ?? Infinity, entry?.line ?? Infinity);
+      line = Math.min(line ?? Infinity, entry.line);
       return value;
     }
+    const [entry] = entries;
+    if (expected !== undefined && typeof entry?.value === 'string' && entry.value.trim() !== '')
+      unread.push({ line: entry.line, key: entry.key, value: entry.value.trim().slice(0, 60), expected });
     return undefined;
   };
   const number = first(
     'episode itunesepisode podcastepisode episodenumber episodenum episodeno podcastepisodenumber itunesepisodenumber episodeepisodenumber',
     whole,
+    'a whole number above 0',
   );
   const season = first(
     'season itunesseason podcastseason seasonnumber episodeseason episodeseasonnumber',
     whole,
+    'a whole number above 0',
   );
-  const kind = first('episodetype itunesepisodetype podcastepisodetype episodeitunesepisodetype', kindIn);
-  const explicit = first('explicit itunesexplicit podcastexplicit episodeexplicit', yesOrNo);
+  const kind = first(
+    'episodetype itunesepisodetype podcastepisodetype episodeitunesepisodetype',
+    kindIn,
+    'full, trailer or bonus',
+  );
+  const explicit = first('explicit itunesexplicit podcastexplicit episodeexplicit', yesOrNo, 'true or false');
   const subtitle = first('itunessubtitle podcastsubtitle episodesubtitle subtitle', wordsIn);
   const image = first(
     'episodeimage itunesimage podcastimage itunesimagehref episodecover podcastcover episodeartwork artwork',
@@ -49,8 +70,8 @@ export function readEpisodeIn(keys: Keys): EpisodeThere | undefined {
     'chapters chaptersurl chaptersfile chapterfile podcastchapters episodechapters',
     chaptersIn,
   );
-  if (line === undefined) return undefined;
-  return {
+  if (line === undefined) return { unread };
+  const said = {
     episode: {
       ...(number !== undefined && { number }),
       ...(season !== undefined && { season }),
@@ -63,6 +84,7 @@ export function readEpisodeIn(keys: Keys): EpisodeThere | undefined {
     },
     line,
   };
+  return { said, unread };
 }
 
 function whole({ value }: Entry): number | undefined {

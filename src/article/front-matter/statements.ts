@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../problems.js';
 import type { Field, Findings, Found, Person, ReadContext } from '../article.js';
+import { isAudible } from '../audible.js';
 import { type ReadDate, readDate } from '../dates.js';
 import { type Draft, say } from '../draft.js';
 import { dayInPath } from '../path/day-in-path.js';
@@ -7,7 +8,7 @@ import { readAttachmentsIn } from './attachments-in.js';
 import { readAuthorsIn } from './authors-in.js';
 import { readCreditIn } from './credit-in.js';
 import { readDateIn } from './dates-in.js';
-import { readEpisodeIn } from './episode-in.js';
+import { type EpisodeThere, readEpisodeIn } from './episode-in.js';
 import { readHoldIn } from './hold-in.js';
 import { readImageIn } from './image-in.js';
 import { Keys } from './keys.js';
@@ -55,7 +56,9 @@ export function readStatements(
   const { rights, license, origin } = readCreditIn(keys);
   const episode = attached && readEpisodeIn(keys);
   const hold = readHoldIn(keys);
-  const findings: Draft & Findings = { found: {}, problems: together(matter, stated, updated, expires) };
+  const doubts = isAudible(attached?.attachments) ? doubtsIn(episode?.unread ?? [], context.path) : [];
+  const problems = [...together(matter, stated, updated, expires), ...doubts];
+  const findings: Draft & Findings = { found: {}, problems };
   const put = <Name extends Field>(name: Name, value: Findings[Name], place: Placed | undefined) => {
     if (place) say(findings, name, value, at(place));
   };
@@ -75,11 +78,16 @@ export function readStatements(
   put('rights', rights?.value, rights);
   put('license', license?.value, license);
   put('origin', origin?.value, origin);
-  put('episode', episode?.episode, episode);
+  put('episode', episode?.said?.episode, episode?.said);
   put('hold', hold?.hold, hold);
   const { line, quoted } = expires;
   if (line === undefined || !quoted) return { findings };
   return { findings, tooSoon: problem('expires-impossible', { path: context.path, line }, quoted) };
+}
+
+/** Of a recording alone: elsewhere a season may be autumn. */
+function doubtsIn(unread: EpisodeThere['unread'], path: string): Problem[] {
+  return unread.map(({ line, ...values }) => problem('episode-value', { path, line }, values));
 }
 
 interface Placed {
