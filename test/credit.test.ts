@@ -188,6 +188,7 @@ describe('where an article comes from', () => {
       `source:\n  - name: Coast Wire\n    url: "${wire}"\n  - name: Another`,
       { title: 'Coast Wire', url: wire },
     ],
+    [`source: "Taken from ${wire} with thanks"`, { url: wire }],
     ['source: [Coast Wire, Another]', { title: 'Coast Wire' }],
     ['source: "[[Coast Wire]]"', { title: 'Coast Wire' }],
     ['source: "Photo: A. Miller / Coast Wire"', { title: 'Photo: A. Miller / Coast Wire' }],

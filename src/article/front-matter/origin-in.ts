@@ -41,11 +41,12 @@ function addressIn(text: string): string | undefined {
   return address !== undefined && isWebAddress(address) ? address : undefined;
 }
 
-/** The name in a text: what is left of it without its addresses, if that is a name. */
+/** The name in a text: what stands before or behind its address, if that is a name; not a sentence around it. */
 function nameIn(text: string): string | undefined {
   const isMixed = /https?:\/\//i.test(text);
+  // No name has a "<": one that is still there in the end was in the midst of a sentence.
   const bare = isMixed
-    ? text.replace(/[(<]*https?:\/\/[^\s<>"]*>?/gi, ' ').replace(/^[\s,;:|(–—-]+|[\s,;:|–—-]+$/g, '')
+    ? text.replace(/[(<]*https?:\/\/[^\s<>"]*>?/gi, '<').replace(/^[\s<,;:|(–—-]+|[\s<,;:|–—-]+$/g, '')
     : text;
   const name = bare.replace(/^\[+([^[\]]*)\]+$/, '$1').trim();
   const isName = /\p{L}/u.test(name) && !/[\\{}<>]/.test(name) && name.length <= longest && !isPath(name);
