@@ -2,15 +2,12 @@ import type { Podcast, ResolvedConfig } from '../config/config.js';
 import { type Problem, problem } from '../problems.js';
 import type { Feed } from './feed.js';
 
-/**
- * What keeps directories from taking a podcast, and its picture. A tag whose one entry has a recording is a podcast to
- * programs that play it, but nobody means to have it listed.
- */
+/** What keeps directories from taking a podcast, and its picture. */
 export function podcastProblems(
-  { feeds }: { readonly feeds: readonly Pick<Feed<never>, 'folder' | 'podcast'>[] },
+  { feeds }: { readonly feeds: readonly Pick<Feed<never>, 'podcast'>[] },
   { podcast }: Pick<ResolvedConfig, 'podcast'>,
 ): Problem[] {
-  const show = feeds.find((feed) => feed.podcast && (podcast?.asked || feed.folder === ''))?.podcast;
+  const show = feeds.find(({ podcast }) => podcast)?.podcast;
   if (!show) return [];
   const missing = [
     ...(show.categories.length === 0 ? ['category'] : []),
