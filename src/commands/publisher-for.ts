@@ -4,11 +4,11 @@ import type { Host } from './host.js';
 
 /** What brings the documents of a config to a store, if they are to be brought to one; that it cannot be is told. */
 export async function publisherFor(
-  { output, publish }: ResolvedConfig,
+  { output, siteGiven, publish }: ResolvedConfig,
   { env }: Host,
   listeners: Listeners,
 ): Promise<Publisher | undefined> {
   if (publish === undefined) return undefined;
   const { openPublisher } = await import('../publish/publishing.js');
-  return openPublisher({ output, publish }, env, listeners);
+  return openPublisher({ output, siteGiven, publish }, env, listeners);
 }

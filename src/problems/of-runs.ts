@@ -162,6 +162,11 @@ export const ofRuns = {
     message: (v) => `Cannot keep what was announced to the hubs: ${v.reason}`,
     help: 'Make the state folder writable, or name another with --state. Until then each run announces all feeds.',
   },
+  'publish-without-site': {
+    level: 'warning',
+    message: (v) => `Cannot give documents in "${v.to}" addresses that others can follow: no "site" is given`,
+    help: 'Give the public address of the bucket, or of what stands in front of it, as "site" in a config file.',
+  },
   'credentials-missing': {
     level: 'error',
     message: (v) => `Cannot bring documents to "${v.to}": there are no credentials`,

@@ -14,6 +14,7 @@ import { Store } from './store.js';
 /** What of a config says where and how documents are published. */
 export interface PublishingConfig {
   readonly output: string;
+  readonly siteGiven: boolean;
   readonly publish: Wanted & Terms;
 }
 
@@ -28,11 +29,12 @@ export function openPublisher(
   env: Environment,
   listeners: Listeners,
 ): Publisher | undefined {
-  const { output, publish } = config;
+  const { output, siteGiven, publish } = config;
   const faults = faultsOf(publish, env);
   for (const fault of faults) listeners.onProblem(fault);
   if (faults.length > 0) return undefined;
   const place = placeOf(publish, env);
+  if (!siteGiven) listeners.onProblem(problem('publish-without-site', {}, { to: place.shown }));
   const end = new AbortController();
   let isTold = false;
   const heedless = () => {

@@ -155,6 +155,19 @@ describe('feedmill publish', () => {
     expect((await publish(cwd, env)).code).toBe(0);
   });
 
+  it('warns where nobody else could follow the links of what it brings', async ({ skip }) => {
+    const { bucket, env } = await store(skip);
+    const cwd = folderOf({
+      'articles/storm.md': article('Storm'),
+      [name]: configFor(bucket, { site: undefined }),
+    });
+    const { code, problems, published } = await publish(cwd, env);
+    expect(problems.map(({ code }) => code)).toContain('publish-without-site');
+    expect(published?.uploaded).toContain('index.html');
+    expect(code).toBe(0);
+    expect((await publish(cwd, env, ['--strict'])).code).toBe(1);
+  });
+
   it('announces to hubs what is in the bucket, and a build announces nothing', async ({ skip }) => {
     const { bucket, env } = await store(skip);
     const hub = await stubbornHub([204]);
