@@ -132,7 +132,13 @@ describe('a folder with a recording', () => {
   });
 
   it('is told of what its author says in words that podcasts do not have, and of nothing else', async () => {
-    const lines = ['season: two', 'episode: 0', 'episodeType: pilot', 'explicit: perhaps'];
+    const lines = [
+      'season: two',
+      'episode: 0',
+      'episodeType: pilot',
+      'explicit: perhaps',
+      'duration: for ever',
+    ];
     const files = {
       'ferry.mp3': ferry,
       'a.md': episode(['audio: ferry.mp3', ...lines]),
@@ -156,6 +162,7 @@ describe('a folder with a recording', () => {
       'a.md:6 Cannot use episode "0" of the episode: expected a whole number above 0',
       'a.md:7 Cannot use episodeType "pilot" of the episode: expected full, trailer or bonus',
       'a.md:8 Cannot use explicit "perhaps" of the episode: expected true or false',
+      'a.md:9 Cannot use duration "for ever" of the episode: expected a duration as 1:02:03 or 45 min',
     ]);
     expect(channel()).toBeDefined();
   });

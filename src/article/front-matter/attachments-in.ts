@@ -1,4 +1,5 @@
 import type { Attachment } from '../article.js';
+import { durationNames, readDuration } from './duration.js';
 import type { Keys } from './keys.js';
 import type { Value, Values } from './matter.js';
 import { textOf } from './text-of.js';
@@ -90,7 +91,7 @@ function aside(keys: Keys): Partial<Attachment> {
     length: one(
       'filesize audiolength audiosize enclosurelength podcastbytes podcastlength podcastsize bytes length',
     ),
-    duration: one('duration audioduration itunesduration podcastduration episodeduration'),
+    duration: one(durationNames),
   });
 }
 
@@ -102,24 +103,13 @@ function described(src: string, words: Words): Attachment {
 
 function describe(words: Words): Omit<Attachment, 'src'> {
   const length = /^\d{1,15}$/.test(words.length ?? '') ? Number(words.length) : undefined;
-  const duration = secondsOf(words.duration ?? '');
+  const duration = readDuration(words.duration ?? '');
   return {
     ...(words.type?.includes('/') && { type: words.type }),
     ...(length !== undefined && { length }),
     ...(words.title && { title: words.title }),
     ...(duration !== undefined && { duration }),
   };
-}
-
-/** `754`, `12:34`, `1:02:03`, `PT1H2M3S`, or as people write it: `1h 2m`, `45 min`. */
-function secondsOf(text: string): number | undefined {
-  const [said, hours = 0, minutes = 0, seconds = 0] =
-    /^(?:PT)?(?:(\d{1,3}) ?h(?:ours?|rs?)? ?)?(?:(\d{1,4}) ?m(?:in(?:ute)?s?)?\.? ?)?(?:(\d{1,6}(?:\.\d+)?) ?s(?:ec(?:ond)?s?)?)?$/i.exec(
-      text.trim(),
-    ) ?? [];
-  if (said) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  if (!/^\d{1,6}(?::[0-5]?\d){0,2}(?:\.\d+)?$/.test(text)) return undefined;
-  return text.split(':').reduce((total, part) => total * 60 + Number(part), 0);
 }
 
 function isMedia(src: string): boolean {

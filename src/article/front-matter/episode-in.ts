@@ -1,4 +1,5 @@
 import type { EpisodeStatements, Transcript } from '../article.js';
+import { durationNames, readDuration } from './duration.js';
 import type { Keys } from './keys.js';
 import type { Entry, Value } from './matter.js';
 import { plainText } from './plain-text.js';
@@ -70,6 +71,7 @@ export function readEpisodeIn(keys: Keys): EpisodeThere {
     'chapters chaptersurl chaptersfile chapterfile podcastchapters episodechapters',
     chaptersIn,
   );
+  unread.push(...unreadDuration(keys));
   if (line === undefined) return { unread };
   const said = {
     episode: {
@@ -85,6 +87,15 @@ export function readEpisodeIn(keys: Keys): EpisodeThere {
     line,
   };
   return { said, unread };
+}
+
+/** How long the recording is, is read with the recording; here it is seen whether it can be. */
+function unreadDuration(keys: Keys): EpisodeThere['unread'] {
+  const [entry] = durationNames.split(' ').flatMap((name) => keys.entry(name) ?? []);
+  const value = typeof entry?.value === 'string' ? entry.value.trim() : '';
+  if (!entry || value === '' || readDuration(value) !== undefined) return [];
+  const { line, key } = entry;
+  return [{ line, key, value: value.slice(0, 60), expected: 'a duration as 1:02:03 or 45 min' }];
 }
 
 function whole({ value }: Entry): number | undefined {
