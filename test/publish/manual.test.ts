@@ -14,6 +14,7 @@ function read(name: string): string {
 
 /** The problems of publishing, with what their pages quote. */
 const codes: readonly (readonly [ProblemCode, Readonly<Record<string, string>>])[] = [
+  ['publish-without-site', {}],
   ['credentials-missing', {}],
   ['store-unreachable', { reason: 'nobody answers there' }],
   [
@@ -30,7 +31,7 @@ describe('the manual of publishing', () => {
     const listed = [...manual.matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, code]) => code);
     expect(listed).toEqual(codes.map(([code]) => code));
     const told = Object.keys(ofRuns).filter((code) =>
-      /credentials|store-|object-|published|conditions/.test(code),
+      /credentials|store-|object-|publish|conditions/.test(code),
     );
     expect(told.sort()).toEqual([...listed].sort());
   });
