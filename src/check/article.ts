@@ -7,6 +7,7 @@ import { readArticle } from '../article/read.js';
 import { didYouMean } from '../config/similar.js';
 import { contentOf } from '../entry/content/content-of.js';
 import { enclosures } from '../entry/media.js';
+import { placeOf } from '../entry/place-of.js';
 import { type Problem, problem } from '../problems.js';
 import { meantKey } from './known-keys.js';
 import { References } from './references.js';
@@ -79,7 +80,7 @@ function strangeKeys(source: Source, path: string): Problem[] {
 function longTitle({ path, title = '', found }: Article): Problem[] {
   const size = [...title].length;
   if (size <= longestTitle) return [];
-  return [problem('title-long', { path, ...(found.title?.line && { line: found.title.line }) }, { size })];
+  return [problem('title-long', placeOf({ path, found }, 'title'), { size })];
 }
 
 /** Images of which nobody says what they show; an empty alternative in HTML says that there is nothing to say. */

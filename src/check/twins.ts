@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { placeOf } from '../entry/place-of.js';
 import { type Problem, problem } from '../problems.js';
 
 /** Finds articles that have title and date of another; to be shown all of them, in the order of their paths. */
@@ -14,7 +15,6 @@ export class Twins {
     const other = this.#seen.get(key);
     if (other === undefined) this.#seen.set(key, path);
     if (other === undefined || found.title?.in === 'path') return [];
-    const place = { path, ...(found.title?.line && { line: found.title.line }) };
-    return [problem('article-twin', place, { other })];
+    return [problem('article-twin', placeOf({ path, found }, 'title'), { other })];
   }
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { folded } from '../characters.js';
 import { problem } from '../problems.js';
 import { liesIn, parentOf } from './changes.js';
+import { inTurns } from './in-turns.js';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.js';
 import { refusalOf } from './names.js';
 import { type Outcome, putDocuments } from './put.js';
@@ -23,9 +24,6 @@ export interface WriteOptions {
   /** Cuts off the call, between two documents: it throws then, and what it leaves is as if the process had been killed. */
   readonly end?: AbortSignal;
 }
-
-/** Folders that are written at a time: a disk syncs many together faster than one after the other. */
-const atOnce = 8;
 
 /**
  * Brings the output folder to hold these documents, beside whatever else lies there. Each is replaced atomically and
@@ -69,10 +67,12 @@ export async function writeDocuments(
   // Whoever follows a document to another must find that one as it is meant to be.
   for (const isLeading of [false, true]) {
     const now = accepted.filter(({ leadsTo }) => (leadsTo !== undefined) === isLeading);
-    await inTurns(foldersOf(now), options.end, ([folder, group]) =>
-      putDocuments(output, folder, group, outcome, options),
+    await inTurns(
+      foldersOf(now),
+      ([folder, group]) => putDocuments(output, folder, group, outcome, options),
+      options.end,
     );
-    await inTurns(touched, options.end, (folder) => makeDurable(output, folder, result));
+    await inTurns(touched, (folder) => makeDurable(output, folder, result), options.end);
     touched.clear();
   }
   // A name under which nothing was ever written is anybody's.
@@ -173,19 +173,4 @@ async function makeDurable(output: string, folder: string, result: Written): Pro
     for (const name of result.standing.keys()) if (liesIn(name, doubtful)) result.standing.delete(name);
     result.problems.push(problem('output-not-durable', {}, { folder: place, reason: reasonOf(error) }));
   }
-}
-
-/** Does the same with each of many, a few at a time. Where it is cut off, those that were begun come to their end first. */
-async function inTurns<Thing>(
-  things: Iterable<Thing>,
-  end: AbortSignal | undefined,
-  act: (thing: Thing) => Promise<void>,
-): Promise<void> {
-  const rest = [...things];
-  const worker = async () => {
-    for (let thing = rest.shift(); thing !== undefined && !end?.aborted; thing = rest.shift())
-      await act(thing);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  end?.throwIfAborted();
 }

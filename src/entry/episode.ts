@@ -4,8 +4,8 @@ import { type Problem, problem } from '../problems.js';
 import { isWeb } from './address.js';
 import type { Enclosure, Episode, Transcript } from './entry.js';
 import { known } from './language.js';
-import { placeOf } from './media.js';
 import { mediaType } from './media-types.js';
+import { placeOf } from './place-of.js';
 import { plain } from './plain.js';
 import type { Measuring, Target } from './references.js';
 

@@ -1,9 +1,10 @@
-import type { Article, Attachment, Field } from '../article/article.js';
+import type { Article, Attachment } from '../article/article.js';
 import { type Place, type Problem, problem } from '../problems.js';
 import { isWeb } from './address.js';
 import { clock } from './clock.js';
 import type { Enclosure, Illustration } from './entry.js';
 import { mediaType } from './media-types.js';
+import { placeOf } from './place-of.js';
 import { plain } from './plain.js';
 import type { Measuring, Target } from './references.js';
 
@@ -50,12 +51,6 @@ export function enclosures(
     problems.push(...(measured?.problems ?? []));
   }
   return { enclosures: made, problems };
-}
-
-/** Where a statement stands. */
-export function placeOf({ path, found }: Pick<Article, 'path' | 'found'>, field: Field): Place {
-  const line = found[field]?.line;
-  return { path, ...(line && { line }) };
 }
 
 /** How long a recording of the articles folder lasts: as the article states or, where it does not, as the file says. */

@@ -3,6 +3,7 @@ import type { Particulars } from '../article/card.js';
 import { type Problem, problem } from '../problems.js';
 import { absolute, isWeb } from './address.js';
 import { fillPattern } from './permalink-pattern.js';
+import { placeOf } from './place-of.js';
 
 /** Where an article's public address comes from. */
 export interface PermalinkRules {
@@ -33,7 +34,7 @@ export function permalink(
   if (link === undefined) return { address: byPattern() ?? rules.site, problems: [] };
   const stated = onSite(isWeb(link) ? link : fill(link), rules.site);
   if (stated && isWeb(stated) && stated.length <= longest) return { address: stated, problems: [] };
-  const place = { path, ...(found.link?.line && { line: found.link.line }) };
+  const place = placeOf({ path, found }, 'link');
   return {
     address: byPattern() ?? rules.site,
     problems: [problem('link-unusable', place, { value: link.slice(0, 200) })],

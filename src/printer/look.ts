@@ -20,8 +20,17 @@ export type Looking = Pick<
   | 'podcast'
 >;
 
+/** By the config that says it: every entry asks for it. */
+const looks = new WeakMap<Looking, Look>();
+
 /** How the pages of a site look. */
 export function lookOf(config: Looking): Look {
+  const known = looks.get(config) ?? look(config);
+  looks.set(config, known);
+  return known;
+}
+
+function look(config: Looking): Look {
   const { title, description, language, site, siteGiven, timezone, rights, pages } = config;
   const license = config.license && usable(config.license);
   return {

@@ -1,8 +1,8 @@
 import { readDocument } from '../disk/document.js';
+import { inTurns } from '../disk/in-turns.js';
 import { readManifest } from '../disk/manifest.js';
 import { absent } from '../disk/stamp.js';
 import { stampIn } from '../disk/standing.js';
-import { inLanes } from './lanes.js';
 import { isLeading } from './order.js';
 import { digestOf, type Terms } from './packed.js';
 
@@ -51,9 +51,9 @@ export class Folder {
       held.set(name, bytes);
       room -= bytes.length;
     };
-    await inLanes(this.#names().filter(isLeading), take);
+    await inTurns(this.#names().filter(isLeading), take);
     const names = new Set(this.#names());
-    await inLanes(
+    await inTurns(
       [...names].filter((name) => !digests.has(name)),
       take,
     );

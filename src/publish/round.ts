@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { inTurns } from '../disk/in-turns.js';
 import { type Problem, problem } from '../problems.js';
 import type { Account } from './account.js';
 import { type Claim, Superseded } from './claim.js';
 import type { Snapshot } from './folder.js';
-import { inLanes } from './lanes.js';
 import { digestOf, packed, type Terms } from './packed.js';
 import { planOf } from './plan.js';
 import { type Kept, nothingYet, type Register } from './register.js';
@@ -93,7 +93,7 @@ export class Round {
     const at = this.#state.at - this.#store.ahead;
     this.#kept = new Map(register.documents);
     const unsure = new Set([...register.pending, ...register.doubtful]);
-    await inLanes(unsure, (name) => this.#find(name));
+    await inTurns(unsure, (name) => this.#find(name));
     const { waves, removals } = planOf(snapshot.names, snapshot.digests, this.#kept);
     const names = [...waves.flat(), ...removals];
     const isGivenUp = this.#claim.etag === this.#state.givenUp;
@@ -109,11 +109,11 @@ export class Round {
       const isMinding = await this.#mindingOf(claim);
       const total = waves.flat().length;
       for (const wave of waves)
-        await inLanes(wave, async (name) => {
+        await inTurns(wave, async (name) => {
           await this.#upload(name);
           this.#watchers.onProgress(++this.#done, total);
         });
-      await inLanes(removals, (name) => this.#remove(name));
+      await inTurns(removals, (name) => this.#remove(name));
       await this.#claim.write({ ...claim, isMinding, documents: this.#kept, pending: [] });
     } else if (at > known) {
       // It is the newest state all the same: whoever has looked at the folder before must not undo it.
